@@ -1,0 +1,1 @@
+"""From a published view to pages: one module per kind of page, its template in `theme/`."""

@@ -1,0 +1,82 @@
+"""Load a school, run every rule, and hold back what errors make unsafe or untrue to publish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator import layout
+from generator.checks import drop_waived, get_rule, make_findings, run_rules
+from generator.checks._hold import Held, hold_back, hold_learners
+from generator.errors import UsageError
+from generator.findings import Finding, Place, Problem, Severity
+from generator.ids import hint_nearest
+from generator.loading import Loaded, load_school
+from generator.model.whole import School
+
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A loaded school with its findings and what remains of it after holding back."""
+
+    loaded: Loaded
+    findings: tuple[Finding, ...]
+    sound: School
+    held: tuple[Held, ...]
+
+    @property
+    def is_fatal(self) -> bool:
+        """Whether an error in the school's own settings leaves every tree as it was."""
+        errors = (each for each in self.findings if each.severity is Severity.ERROR)
+        return self.loaded.fatal or any(each.path in layout.FATAL_FILES for each in errors)
+
+
+def judge_school(root: Path, day: date, jobs: int = 0) -> Judged:
+    """Load a school, run every rule, and hold back what errors make unsafe or untrue to publish."""
+    if not layout.is_school(root):
+        raise UsageError(f"{root} is no school's folder: there is no {layout.SCHOOL}. Start one with: exhibit init my-school")
+    loaded = load_school(root, jobs=jobs)
+    noticed = drop_waived(run_rules(loaded.school, day), loaded.school, day)
+    problems = (*drop_waived(list(loaded.problems), loaded.school, day), *noticed)
+    findings = make_findings(problems, loaded.sources, loaded.school, day)
+    sound, held = hold_back(loaded.school, _places_to_hold(noticed))
+    sound = hold_learners(sound, _learners_to_hold(problems))
+    unread = {Held(each.place.path, "what cannot be read there") for each in loaded.problems if _is_error(each)}
+    return Judged(loaded, findings, sound, tuple(sorted({*held, *unread})))
+
+
+def find_learners(school: School, learner: str | None, group: str | None) -> frozenset[str] | None:
+    """Find whose findings are asked for; None for everybody. Raises UsageError for ids nobody has."""
+    if learner is not None:
+        known = {*school.learners, *school.roster}
+        if learner not in known:
+            raise UsageError(f'There is no learner "{learner}" here. {hint_nearest(learner, known)}'.strip())
+        return frozenset({learner})
+    if group is not None:
+        groups = {row.group for row in school.roster.values() if row.group}
+        if group not in groups:
+            raise UsageError(f'There is no group "{group}" in the roster. {hint_nearest(group, groups)}'.strip())
+        return frozenset(row.learner_id for row in school.roster.values() if row.group == group)
+    return None
+
+
+def concerns_learners(finding: Finding, learners: frozenset[str]) -> bool:
+    """Tell whether a finding is about one of these learners or stands in their folder."""
+    parts = finding.path.split("/")
+    return finding.learner_id in learners or (parts[0] == layout.PORTFOLIOS and len(parts) > 1 and parts[1] in learners)
+
+
+def _is_error(problem: Problem) -> bool:
+    return get_rule(problem.code).severity is Severity.ERROR
+
+
+def _places_to_hold(problems: Iterable[Problem]) -> list[Place]:
+    return [each.held_place for each in problems if _is_error(each)]
+
+
+def _learners_to_hold(problems: Iterable[Problem]) -> set[str]:
+    """Learners whose own row of the roster is in error."""
+    return {each.learner_id for each in problems if each.learner_id and each.place.path.endswith("roster.csv") and _is_error(each)}

@@ -1,0 +1,2 @@
+/*! iframe-worker 1.0.4, MIT, Copyright (c) Martin Donath and contributors, see iframe-worker.txt. The script that the shim wrote inline. */
+postMessage=(function c(s,n){parent.postMessage(s,n||"*")});importScripts=(function d(...s){return s.reduce((n,e)=>n.then(()=>new Promise(r=>{let t=document.createElement("script");t.src=e,t.onload=r,document.body.appendChild(t)})),Promise.resolve())});addEventListener("error",({error})=>{parent.dispatchEvent(new ErrorEvent("error",{filename:document.scripts[1].src,error}))});
