@@ -104,7 +104,7 @@ def build_edition(
         return replace(base, status=1, message=stopped, removed=take_down(output, school, day))
     try:
         view = publish(judged, edition, day, learner_id, own_view)
-        written = write_tree(root, output, view, jobs, say)
+        written = write_tree(root, output, view, jobs, strict, say)
     except OutputError as error:
         removed = take_down(output, school, day)
         raise OutputError(f"{error}{_say_removed(removed)}") from error

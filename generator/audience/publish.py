@@ -169,6 +169,7 @@ def redact_settings(lens: Lens) -> ShownSchool:
         languages=settings.languages,
         url=settings.url,
         contact=settings.publishing.contact,
+        logo=settings.logo.removeprefix("pages/"),
         home=lens.school.home,
         ink_pair=inks.pair,
         ink_colours=(inks.a, inks.b) if inks.a and inks.b else None,

@@ -420,12 +420,13 @@ class ShownCompetency:
 
 @dataclass(frozen=True, slots=True)
 class ShownSchool:
-    """What every page may say of the school."""
+    """What every page may say of the school. `logo` is the address of its mark in the output, or ""."""
 
     name: str
     languages: tuple[str, ...]
     url: str = ""
     contact: str = ""
+    logo: str = ""
     home: str = ""
     ink_pair: str = ""
     ink_colours: tuple[str, str] | None = None

@@ -352,12 +352,17 @@ evidence:
 """Path below the school's folder to what stands in the file."""
 
 
-def change(path: str, old: str, new: str) -> dict[str, str | bytes]:
-    """Give an overlay in which one file of the example school says `new` instead of `old`."""
+def change(path: str, *pairs: str) -> dict[str, str | bytes]:
+    """Give an overlay in which one file of the example school says `new` instead of `old`.
+
+    `pairs` are old and new in turn; raises `ValueError` where an old text does not stand there once.
+    """
     text = FILES[path]
-    if not isinstance(text, str) or text.count(old) != 1:
-        raise ValueError(f"{path} says {text.count(old) if isinstance(text, str) else 0} times {old!r}")
-    return {path: text.replace(old, new)}
+    for old, new in zip(pairs[::2], pairs[1::2], strict=True):
+        if not isinstance(text, str) or text.count(old) != 1:
+            raise ValueError(f"{path} does not say once: {old!r}")
+        text = text.replace(old, new)
+    return {path: text}
 
 
 def append(path: str, more: str) -> dict[str, str | bytes]:

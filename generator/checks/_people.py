@@ -8,13 +8,16 @@ from generator.model.whole import School
 
 
 def is_unknown_learner(school: School, learner_id: str) -> bool:
-    """Tell whether the roster is there and does not know this learner."""
-    return school.has_office and learner_id not in school.roster
+    """Tell whether the roster is there and does not know this learner.
+
+    An empty roster could not be read; that has a finding of its own and is not said once more here.
+    """
+    return school.has_office and bool(school.roster) and learner_id not in school.roster
 
 
 def is_unknown_adult(school: School, staff_id: str) -> bool:
-    """Tell whether the staff list is there and does not know this adult."""
-    return school.has_office and staff_id not in school.staff
+    """Tell whether the staff list is there and does not know this adult; an empty one could not be read."""
+    return school.has_office and bool(school.staff) and staff_id not in school.staff
 
 
 def hint_learner(school: School, learner_id: str) -> str:

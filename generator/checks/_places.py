@@ -50,26 +50,31 @@ def conference_day_path(day_id: str) -> str:
     return f"{layout.CONFERENCE_DAYS}/{day_id}.yml"
 
 
-def office_learner_path(learner_id: str) -> str:
+def office_path(school: School, name: str) -> str:
+    """Path of an office record, wherever `school.yml` says that the office keeps them."""
+    return f"{school.settings.office.rstrip('/') or layout.OFFICE}/{name}"
+
+
+def office_learner_path(school: School, learner_id: str) -> str:
     """Path of what adults write about one learner."""
-    return f"{layout.OFFICE_LEARNERS}/{learner_id}.yml"
+    return office_path(school, f"learners/{learner_id}.yml")
 
 
 def rating_spot(school: School, learner_id: str, index: int, *field: str | int) -> Spot:
     """Place of a rating, or of a field of it, by its position among the learner's ratings."""
-    return f"{layout.RATINGS}/{learner_id}.yml", (index, *field)
+    return office_path(school, f"ratings/{learner_id}.yml"), (index, *field)
 
 
 def roster_spot(school: School, learner_id: str, column: str) -> Spot:
     """Place of a cell of the roster: the row is named by the learner's id."""
-    return layout.ROSTER, (learner_id, column)
+    return office_path(school, "roster.csv"), (learner_id, column)
 
 
-def consent_spot(learner_id: str, use: str, column: str) -> Spot:
+def consent_spot(school: School, learner_id: str, use: str, column: str) -> Spot:
     """Place of a cell of the consents: the row is named by learner and use."""
-    return layout.CONSENT, (learner_id, use, column)
+    return office_path(school, "consent.csv"), (learner_id, use, column)
 
 
-def approval_spot(item: str, column: str) -> Spot:
+def approval_spot(school: School, item: str, column: str) -> Spot:
     """Place of a cell of the approvals: the row is named by the item."""
-    return layout.APPROVALS, (item, column)
+    return office_path(school, "approvals.csv"), (item, column)

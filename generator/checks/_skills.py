@@ -53,9 +53,9 @@ def find_levels(school: School, indicator: str, version: str | None, on: date) -
     """Find the levels of an indicator; None where no version in question has it.
 
     A claim without a version may also name an indicator of the version in force today: older work
-    is often claimed late.
+    is often claimed late. A version that the school does not keep has a finding of its own.
     """
     skills = find_skills(school, version, on)
     if skills is not None and indicator in skills.levels:
         return skills.levels[indicator]
-    return list_skills(school)[0].levels.get(indicator) if version is None else None
+    return list_skills(school)[0].levels.get(indicator) if version is None or skills is None else None

@@ -43,7 +43,7 @@ def check_learner(school: School, learner: Learner, day: date) -> Iterator[Probl
     office = school.office.get(who)
     for index, verified in enumerate(office.verified if office else ()):
         if is_unknown_piece(school, learner, verified.artifact):
-            yield _say(school, learner, (office_learner_path(who), ("verified", index, "artifact")), verified.artifact)
+            yield _say(school, learner, (office_learner_path(school, who), ("verified", index, "artifact")), verified.artifact)
 
 
 def _say(school: School, learner: Learner, spot: tuple[str, Field], reference: str) -> Problem:

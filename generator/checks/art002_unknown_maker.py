@@ -22,7 +22,7 @@ RULE = Rule(
         "the credit would not be true."
     ),
     remedy="Write the learner_id of the maker as it stands in the roster.",
-    bad=change(SENSOR, "learner_id: ben-k", "learner_id: ben-q"),
+    bad=change(SENSOR, "work_mode: pair", "work_mode: team", "    role: readings\n", "    role: readings\n  - learner_id: ben-q\n"),
     good=keep(SENSOR),
 )
 

@@ -21,7 +21,7 @@ RULE = Rule(
         "list of makers says who did."
     ),
     remedy="Ask the owner to add you to makers, or delete this folder if you were not part of the team.",
-    bad=change(SENSOR, "  - learner_id: ben-k\n    role: readings\n", "") | {},
+    bad=change(SENSOR, "  - learner_id: ben-k\n    role: readings\n", ""),
     good=keep(SENSOR),
 )
 

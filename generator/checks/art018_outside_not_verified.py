@@ -35,5 +35,5 @@ def check_learner(school: School, learner: Learner, day: date) -> Iterator[Probl
             yield say(
                 RULE, (piece_path(who, artifact_id), ("kind",)),
                 "This piece from outside school counts once an adult at school has verified it.",
-                f"In {office_learner_path(who)}, verified: - {{artifact: {artifact_id}, by: …, on: {day.isoformat()}}}", who,
+                f"In {office_learner_path(school, who)}, verified: - {{artifact: {artifact_id}, by: …, on: {day.isoformat()}}}", who,
             )

@@ -35,7 +35,7 @@ def check_learner(school: School, learner: Learner, day: date) -> Iterator[Probl
     answered = {each.use for each in rows if each.given_by_role in believed}
     for use in sorted({each.use for each in rows if each.answer == "yes" and each.given_by_role not in believed} - answered):
         yield say(
-            RULE, consent_spot(learner.learner_id, use, "given_by_role"),
+            RULE, consent_spot(school, learner.learner_id, use, "given_by_role"),
             f'For the use "{use}" there is a yes by the learner alone, which opens nothing.',
             "Ask a guardian, and add their answer as a row of its own.", learner.learner_id,
         )

@@ -36,7 +36,7 @@ def check_learner(school: School, learner: Learner, day: date) -> Iterator[Probl
             others = (each for key, each in latest.items() if key[0] == use and each is not row)
             if not any(each.answer == "yes" and each.until and each.until >= day for each in others):
                 yield say(
-                    RULE, consent_spot(learner.learner_id, use, "until"),
+                    RULE, consent_spot(school, learner.learner_id, use, "until"),
                     f'The yes for the use "{use}" ended on {row.until.isoformat()}.',
                     "Ask again, and add the new answer as a row of its own.", learner.learner_id,
                 )

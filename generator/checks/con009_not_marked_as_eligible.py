@@ -34,7 +34,7 @@ def check_learner(school: School, learner: Learner, day: date) -> Iterator[Probl
         return
     for use in sorted({each.use for each in consents_of(school, learner.learner_id) if each.given_by_role == "eligible-student"}):
         yield say(
-            RULE, consent_spot(learner.learner_id, use, "given_by_role"),
+            RULE, consent_spot(school, learner.learner_id, use, "given_by_role"),
             "This row is given as eligible student, and the roster does not mark this learner as one.",
             "In the roster, write yes in the column eligible, or ask a guardian.", learner.learner_id,
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks._example import APPROVALS, append
-from generator.checks._people import hint_adult
+from generator.checks._people import hint_adult, is_unknown_adult
 from generator.checks._places import approval_spot
 from generator.checks._rule import Rule
 from generator.checks._say import say, suggest
@@ -34,12 +34,12 @@ def check_school(school: School, day: date) -> Iterator[Problem]:
         plain = row.item.removesuffix("/profile")
         if plain not in known:
             yield say(
-                RULE, approval_spot(row.item, "item"), f'"{row.item}" is approved, and there is nothing with that name.',
+                RULE, approval_spot(school, row.item, "item"), f'"{row.item}" is approved, and there is nothing with that name.',
                 suggest(row.item, known, "Take the row away."), row.item.partition("/")[0],
             )
-        if row.approved_by not in school.staff:
+        if is_unknown_adult(school, row.approved_by):
             yield say(
-                RULE, approval_spot(row.item, "approved_by"),
+                RULE, approval_spot(school, row.item, "approved_by"),
                 f'"{row.item}" is approved by "{row.approved_by}", and the staff list has nobody with that id.',
                 hint_adult(school, row.approved_by), row.item.partition("/")[0],
             )

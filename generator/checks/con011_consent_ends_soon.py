@@ -35,7 +35,7 @@ def check_learner(school: School, learner: Learner, day: date) -> Iterator[Probl
     ]
     if running and max(running) - day <= SOON:
         yield say(
-            RULE, consent_spot(learner.learner_id, "web", "until"),
+            RULE, consent_spot(school, learner.learner_id, "web", "until"),
             f"The consent for the web ends on {max(running).isoformat()}.",
             "Ask again now, and add the new answer as a row of its own.", learner.learner_id,
         )

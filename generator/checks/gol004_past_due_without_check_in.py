@@ -19,7 +19,7 @@ RULE = Rule(
     reason="When the day has come, a goal is met, partly met, changed or let go. Each is fine; silence helps nobody.",
     remedy="Add a check-in, and set status to met, partly, revised or let-go, or choose a new day.",
     bad=change(GOAL, "due: 2026-12-03", "due: 2026-10-15"),
-    good={**change(GOAL, "due: 2026-12-03", "due: 2026-10-01")},
+    good=change(GOAL, "due: 2026-12-03", "due: 2026-10-01"),
 )
 
 

@@ -21,7 +21,7 @@ RULE = Rule(
         "address."
     ),
     remedy="Write profile.yml. One line of about_me is a beginning.",
-    bad={"portfolios/ana-r/profile.yml": "", **append(ROSTER, "cleo-m,Cleo,Marchetti,Cleo,6,6-red,k-ortiz,2033,active,no\n"), "portfolios/cleo-m/goals/read.yml": "title: Read more\nkind: habit\n"},
+    bad=append(ROSTER, "cleo-m,Cleo,Marchetti,Cleo,K,k-red,k-ortiz,2039,active,no\n") | {"portfolios/cleo-m/goals/read.yml": "title: Read more\nkind: habit\nstatus: met\n"},
     good=keep(PROFILE),
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks._example import ROSTER, change, keep
-from generator.checks._people import hint_adult
+from generator.checks._people import hint_adult, is_unknown_adult
 from generator.checks._places import roster_spot
 from generator.checks._rule import Rule
 from generator.checks._say import say
@@ -30,7 +30,7 @@ RULE = Rule(
 def check_school(school: School, day: date) -> Iterator[Problem]:
     """Find unknown adviser in the school's files."""
     for learner_id, row in school.roster.items():
-        if row.adviser and row.adviser not in school.staff:
+        if row.adviser and is_unknown_adult(school, row.adviser):
             yield say(
                 RULE, roster_spot(school, learner_id, "adviser"),
                 f'"{learner_id}" has the adviser "{row.adviser}", and staff.csv has nobody with that id.',

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator import layout
 from generator.checks._example import OFFICE_LEARNER, keep
 from generator.checks._people import hint_learner
+from generator.checks._places import office_path
 from generator.checks._rule import Rule
 from generator.checks._say import say
 from generator.findings import Problem, Severity
@@ -35,7 +35,7 @@ def check_school(school: School, day: date) -> Iterator[Problem]:
         for learner_id in records:
             if learner_id not in school.roster:
                 yield say(
-                    RULE, (f"{layout.OFFICE}/{folder}/{learner_id}.yml", ()),
+                    RULE, (office_path(school, f"{folder}/{learner_id}.yml"), ()),
                     f'This file is about "{learner_id}", and the roster has nobody with that id.',
                     hint_learner(school, learner_id),
                 )

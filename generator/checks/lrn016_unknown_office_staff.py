@@ -32,7 +32,7 @@ def check_school(school: School, day: date) -> Iterator[Problem]:
         for key, index, adult in named:
             if is_unknown_adult(school, adult):
                 yield say(
-                    RULE, (office_learner_path(learner_id), (key, index, "by")),
+                    RULE, (office_learner_path(school, learner_id), (key, index, "by")),
                     f'"by" names "{adult}", and staff.csv has nobody with that id.',
                     hint_adult(school, adult), learner_id,
                 )

@@ -59,7 +59,10 @@ class Text:
         return "\n".join(words for _, words in self.by_language)
 
     def __bool__(self) -> bool:
-        return any(words.strip() for _, words in self.by_language)
+        for _, words in self.by_language:
+            if words and not words.isspace():
+                return True
+        return False
 
 
 def _parse_text(value: object) -> Text:

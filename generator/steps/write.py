@@ -1,0 +1,197 @@
+"""Write one edition: draft its pages, put the shell round them, derive its pictures, swap the tree in.
+
+Work is cut by portfolio and piece and shared out to forked workers; each writes what differs and
+hands back plain records, so that memory does not grow with the pages (ARCHITECTURE section 4).
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator import layout
+from generator.audience.view import PublishedView
+from generator.media import UnreadableMedium
+from generator.pages import Desk, draft_shared, draft_work, list_work, open_desk
+from generator.pages._draft import PageDraft
+from generator.site.assets import read_assets
+from generator.site.face import SiteFace
+from generator.site.mkdocs_pages import build_school_pages
+from generator.site.output import Output
+from generator.site.pictures import PictureStore
+from generator.site.search import Row, find_row, render_search
+from generator.site.shell import Shell, open_shell
+from generator.site.sources import find_school_links
+from generator.site.tree import Record, TreeWriter, open_tree
+
+Progress = Callable[[str, int, int], None]
+"""Told of a stage, how many steps of it are done, and how many there are."""
+
+_CHUNK = 40
+"""Portfolios and pieces in one parcel of work: long enough to be worth handing over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: pages in all, files that changed, and (path, reason) of what could not be shown."""
+
+    pages: int
+    changed: int
+    problems: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class _Bench:
+    """Everything a worker needs; inherited by a fork, never pickled."""
+
+    view: PublishedView
+    desk: Desk
+    shell: Shell
+    tree: TreeWriter
+    pictures: PictureStore
+
+
+@dataclass(frozen=True, slots=True)
+class _Parcel:
+    """What came of a parcel of work, as plain data."""
+
+    records: list[Record]
+    rows: list[Row]
+    problems: list[tuple[str, str]]
+    fresh: dict[str, tuple[tuple[int, int, int, int], str]]
+    pages: int
+
+
+_bench: _Bench | None = None
+
+
+def write_tree(root: Path, output: Output, view: PublishedView, jobs: int, strict: bool, say: Progress) -> Written:
+    """Write a view into an output tree and put it in place.
+
+    With `strict` nothing is put in place if a picture or a page could not be made. Raises
+    OutputError with the old tree as it was.
+    """
+    began = time.time_ns()
+    themes = list_themes(root)
+    desk = open_desk(themes, view)
+    face = describe_face(root, view, desk)
+    say("pages of the school", 0, 1)
+    school = build_school_pages(root, face, themes)
+    with open_tree(output) as tree:
+        shell = open_shell(root, face, themes, find_school_links(root))
+        store = PictureStore(root, view.school.image_max_px).load()
+        bench = _Bench(view, desk, shell, tree, store)
+        parcels = list(_work(bench, jobs, say))
+        problems = [*school.problems, *(each for parcel in parcels for each in parcel.problems)]
+        if strict and problems:
+            return Written(0, 0, tuple(problems))
+        ours = {record[0] for parcel in parcels for record in parcel.records}
+        for path, data in school.render(shell):
+            if path not in ours:
+                tree.put(path, data)
+        for path, data in read_assets(themes, school.search):
+            tree.put(path, data)
+        found, grants = render_search(school.search, (row for parcel in parcels for row in parcel.rows))
+        for path, data in found:
+            tree.put(path, data, grants)
+        change = tree.commit()
+        store.save(began)
+    return Written(sum(parcel.pages for parcel in parcels), len(change.written) + len(change.removed), tuple(problems))
+
+
+def list_themes(root: Path) -> tuple[Path, ...]:
+    """List the theme folders, the school's own before the tool's."""
+    own, ours = root / "theme", layout.find_theme()
+    return (own, ours) if own.is_dir() and own.resolve() != ours.resolve() else (ours,)
+
+
+def describe_face(root: Path, view: PublishedView, desk: Desk) -> SiteFace:
+    """Say what the shell needs to know of a site."""
+    school = view.school
+    return SiteFace(
+        name=school.name,
+        edition=view.edition,
+        lang=school.languages[0],
+        direction=desk.direction(school.languages[0]),
+        languages=school.languages,
+        url=school.url,
+        indexed=school.indexed and view.edition == "public",
+        logo=school.logo if school.logo and (root / layout.PAGES / school.logo).is_file() else "",
+        sections=desk.sections(view),
+        inks=desk.school_inks[0],
+        inks_night=desk.school_inks[1],
+        translations=desk.shell_words,
+    )
+
+
+def _work(bench: _Bench, jobs: int, say: Progress) -> Iterator[_Parcel]:
+    """Draft and write everything: what pages share first, then portfolios and pieces by parcels."""
+    global _bench
+    _bench = bench
+    yield _make_parcel(None)
+    ids = list_work(bench.view)
+    parcels = [ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK)]
+    workers = min(jobs or os.cpu_count() or 1, len(parcels))
+    done = 0
+    for parcel in _share_out(parcels, workers):
+        bench.tree.merge(parcel.records)
+        bench.pictures.known.update(parcel.fresh)
+        bench.pictures.fresh.update(parcel.fresh)
+        done += 1
+        say("pages", min(done * _CHUNK, len(ids)), len(ids))
+        yield parcel
+    _bench = None
+
+
+def _share_out(parcels: list[tuple[str, ...]], workers: int) -> Iterable[_Parcel]:
+    """Make parcels here, or in forked workers where there are enough of them; order is kept."""
+    if workers < 2 or sys.platform != "linux":
+        yield from (_strip(_make_parcel(ids)) for ids in parcels)
+        return
+    gc.freeze()  # what was loaded is shared with the workers as long as nobody's collector touches it
+    try:
+        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+            yield from pool.map(_make_parcel, parcels)
+    finally:
+        gc.unfreeze()
+
+
+def _strip(parcel: _Parcel) -> _Parcel:
+    """A parcel made in this process has noted its records already."""
+    return _Parcel([], parcel.rows, parcel.problems, parcel.fresh, parcel.pages)
+
+
+def _make_parcel(ids: tuple[str, ...] | None) -> _Parcel:
+    """Draft, wrap and put the pages of some portfolios and pieces; None means what all pages share."""
+    assert _bench is not None
+    bench = _bench
+    bench.tree.take_records()
+    bench.pictures.fresh = {}
+    rows: list[Row] = []
+    problems: list[tuple[str, str]] = []
+    pages = 0
+    drafts = draft_shared(bench.view, bench.desk) if ids is None else draft_work(bench.view, ids, bench.desk)
+    for draft in drafts:
+        pages += 1
+        _put(bench, draft, rows, problems)
+    return _Parcel(bench.tree.take_records(), rows, problems, dict(bench.pictures.fresh), pages)
+
+
+def _put(bench: _Bench, draft: PageDraft, rows: list[Row], problems: list[tuple[str, str]]) -> None:
+    """Put one page with its pictures; a picture that cannot be decoded is a problem, not a failure."""
+    bench.tree.put(draft.file, bench.shell.wrap(draft).encode(), draft.grants)
+    for order in draft.pictures:
+        try:
+            bench.pictures.put(bench.tree, order, draft.grants)
+        except UnreadableMedium as problem:
+            problems.append((order.source, f"{problem.reason} {problem.advice}"))
+    row = find_row(draft)
+    if row is not None:
+        rows.append(row)
