@@ -44,11 +44,13 @@ def suggest_id(text: str) -> str:
 
 
 def find_nearest(wanted: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
-    """Find the known ids that look most like `wanted`, best first; empty where none does."""
+    """Find the known ids that look most like `wanted`, best first; empty where none does.
+
+    Ids that differ by case alone leave no doubt, so then there are no others.
+    """
     choices = sorted(set(known))
     exact = [choice for choice in choices if choice.casefold() == wanted.casefold()]
-    near = get_close_matches(wanted.casefold(), choices, n=most, cutoff=0.6)
-    return tuple(dict.fromkeys([*exact, *near]))[:most]
+    return tuple(exact[:most] or get_close_matches(wanted.casefold(), choices, n=most, cutoff=0.6))
 
 
 def hint_nearest(wanted: str, known: Iterable[str]) -> str:

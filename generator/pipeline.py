@@ -24,6 +24,7 @@ from generator.errors import OutputError, UsageError
 from generator.findings import Finding, Summary, count_findings
 from generator.model.whole import School
 from generator.site.output import Output
+from generator.steps.collector import without_collector
 from generator.steps.judge import Judged, concerns_learners, find_learners, judge_school
 from generator.steps.removal import take_down
 from generator.steps.write import Progress, write_tree
@@ -103,7 +104,8 @@ def build_edition(
     if stopped:
         return replace(base, status=1, message=stopped, removed=take_down(output, school, day))
     try:
-        view = publish(judged, edition, day, learner_id, own_view)
+        with without_collector():
+            view = publish(judged, edition, day, learner_id, own_view)
         written = write_tree(root, output, view, jobs, strict, say)
     except OutputError as error:
         removed = take_down(output, school, day)

@@ -101,8 +101,8 @@ def _join(voices: list[_Voice]) -> Decision:
     if any(voice.says for voice in voices):
         return Decision(False, "only the learner said yes, and a guardian's yes is needed")
     if voices:
-        last = max(voice.row.until for voice in voices if voice.row.until is not None)
-        return Decision(False, f"the yes ran out on {last}")
+        last = max((voice.row.until for voice in voices if voice.row.until is not None), default=None)
+        return Decision(False, f"the yes ran out on {last}" if last else "the yes has no last day")
     return Decision(False, "there is no record, and no record means no")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.audience.lens import Lens
+from generator.audience.pieces import Piece
 from generator.audience.view import (
     Said,
     ShownExhibition,
@@ -89,7 +90,7 @@ def _rooms(lens: Lens, show: Exhibition, placed: list[tuple[Placement, str]]) ->
 def _place(lens: Lens, exhibition_id: str, show: Exhibition, placement: Placement) -> ShownPlace:
     room = find_room(show, placement.station)
     session = next((lens.word(each.title) for each in show.sessions if each.id == placement.session), "")
-    names = tuple(name for name in map(lens.name, placement.presenters) if name)
+    names = tuple(lens.name(each) for each in placement.presenters if _may_name(lens, placement.artifact, each))
     return ShownPlace(
         exhibition=exhibition_id,
         room=lens.word(room.title) if room else "",
@@ -99,3 +100,12 @@ def _place(lens: Lens, exhibition_id: str, show: Exhibition, placement: Placemen
         presenters=names,
         order=placement.order,
     )
+
+
+def _may_name(lens: Lens, reference: str, learner_id: str) -> bool:
+    """Tell whether a presenter may be named: a maker of the piece only if their own part is open."""
+    if not lens.name(learner_id):
+        return False
+    owner_id, _, artifact_id = (lens.school.find_owner(reference) or reference).partition("/")
+    piece = Piece(lens, lens.school.learners[owner_id], artifact_id)
+    return learner_id in piece.open_makers or all(part.learner_id != learner_id for part in piece.parts)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.audience.claims import redact_claims
-from generator.audience.lens import Lens
+from generator.audience.lens import RANKS, Lens
 from generator.audience.media import redact_drafts, redact_media
 from generator.audience.view import (
     Grant,
     Said,
     ShownAnswer,
+    ShownClaim,
     ShownFeedback,
     ShownHelp,
     ShownMaker,
@@ -59,7 +60,8 @@ class Piece:
     def parts(self) -> tuple[Part, ...]:
         """Every maker's part: the owner first, then the makers listed, then those who only point."""
         lines = {maker.learner_id: maker for maker in self.record.makers}
-        pointers = {learner_id: (artifact_id, pointer) for learner_id, artifact_id, pointer in self.lens.pointers.get(self.reference, ())}
+        pointing = sorted(self.lens.pointers.get(self.reference, ()), key=lambda each: (-RANKS[each[2].audience], each[1]))
+        pointers = {learner_id: (artifact_id, pointer) for learner_id, artifact_id, pointer in pointing}  # of two, the one with fewer readers
         owner = self.learner.learner_id
         found = [Part(owner, lines.get(owner), None, self.artifact_id, self.record.audience)]
         for learner_id in dict.fromkeys([*lines, *sorted(pointers)]):
@@ -74,7 +76,10 @@ class Piece:
         return frozenset(part.learner_id for part in self.parts if self._is_open(part))
 
     def _is_open(self, part: Part) -> bool:
-        approved = self.lens.approves(part.learner_id, part.artifact_id) if part.artifact_id else self.lens.approves(self.learner.learner_id, self.artifact_id)
+        """Tell whether a part reaches this edition: the piece is approved, and the pointer where there is one."""
+        approved = self.lens.approves(self.learner.learner_id, self.artifact_id)
+        if part.pointer is not None:
+            approved = approved and self.lens.approves(part.learner_id, part.artifact_id)
         return self.lens.reaches(part.audience, part.learner_id) and approved
 
     def allows(self, learner_id: str, item: str) -> bool:
@@ -98,8 +103,11 @@ class Piece:
             found |= {(each, "voice") for each in entry.voices or () if self.lens.allows(each, "voice")}
         return frozenset(found)
 
-    def redact(self, public_id: str) -> ShownPiece:
-        """Shape the piece for pages; ask `carriers` first whether it is shown."""
+    def redact(self, public_id: str, homes: Mapping[str, str] | None = None) -> ShownPiece:
+        """Shape the piece for pages; ask `carriers` first whether it is shown.
+
+        `homes` maps learner ids to the public ids of the portfolios that this edition has.
+        """
         lens, record, owner = self.lens, self.record, self.learner.learner_id
         words = self.allows(owner, "words")
         own = lens.owns(owner)
@@ -118,11 +126,11 @@ class Piece:
             setting=record.setting,
             with_classmates=record.work_mode != "alone",
             hours=record.hours,
-            makers=tuple(self._makers()),
+            makers=tuple(self._makers(homes or {})),
             media=redact_media(lens, self.learner, self.folder, record, self.open_makers),
             drafts=redact_drafts(lens, self.learner, self.folder, record, self.open_makers, words),
-            claims=tuple(self._claims()),
-            reflections=tuple(self._reflections()),
+            claims=tuple(self._claims(homes or {})),
+            reflections=tuple(self._reflections(homes or {})),
             feedback=tuple(self._feedback()),
             help_used=tuple(self._help()),
             goals=tuple(self._goals()),
@@ -132,14 +140,18 @@ class Piece:
             grants=self.grants,
         )
 
-    def _makers(self) -> Iterator[ShownMaker]:
-        """Keep the makers of whom something may be said; the others are "with classmates" like anybody."""
+    def _makers(self, homes: Mapping[str, str]) -> Iterator[ShownMaker]:
+        """Keep the makers of whom something may be said; the others are "with classmates" like anybody.
+
+        A name leads to the maker's portfolio if this edition has one and it lists the piece.
+        """
         for part in self.parts:
             name = self.lens.name(part.learner_id) if self.allows(part.learner_id, "name") else ""
             role = self.lens.say(part.role) if self.allows(part.learner_id, "work") else None
             words = self.lens.say(part.contribution) if self.allows(part.learner_id, "words") else None
             if name or words:
-                yield ShownMaker(name, "", role, words, self._grade(part.learner_id))
+                home = homes.get(part.learner_id, "") if name and part.learner_id in self.carriers else ""
+                yield ShownMaker(name, home, role, words, self._grade(part.learner_id))
 
     def _grade(self, learner_id: str) -> str:
         row = self.lens.school.roster.get(learner_id)
@@ -152,19 +164,20 @@ class Piece:
             if part.pointer is not None:
                 yield part.learner_id, part.pointer
 
-    def _claims(self) -> Iterator[object]:
+    def _claims(self, homes: Mapping[str, str]) -> Iterator[ShownClaim]:
         for learner_id, record in self._own_records():
             if self.allows(learner_id, "work"):
                 evidence: tuple[Evidence, ...] = record.evidence
-                yield from redact_claims(self.lens, learner_id, evidence, self.reference, self.allows(learner_id, "words"))
+                for claim in redact_claims(self.lens, learner_id, evidence, self.reference, self.allows(learner_id, "words")):
+                    yield replace(claim, portfolio=homes.get(learner_id, ""))
 
-    def _reflections(self) -> Iterator[ShownReflection]:
+    def _reflections(self, homes: Mapping[str, str]) -> Iterator[ShownReflection]:
         for learner_id, record in self._own_records():
             if record.reflection is not None and self.allows(learner_id, "words"):
                 answers = tuple(self._answers(record.reflection))
                 if answers:
                     told_to = self.lens.staff_name(record.reflection.told_to)
-                    yield ShownReflection(self._by(learner_id), answers, told_to)
+                    yield ShownReflection(self._by(learner_id), answers, told_to, homes.get(learner_id, ""))
 
     def _answers(self, reflection: Reflection) -> Iterator[ShownAnswer]:
         for key, answer in reflection.answers.items():
@@ -187,7 +200,7 @@ class Piece:
     def _critic(self, entry: Feedback) -> str:
         """Name who gave feedback: a classmate only by their own consent, staff as the edition may."""
         by = entry.by or ""
-        if by in self.lens.school.roster:
+        if entry.source == "peer" or by in self.lens.school.roster:
             return self.lens.name(by) or "a classmate"
         if by in self.lens.school.staff:
             return self.lens.staff_name(by)

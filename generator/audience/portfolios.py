@@ -45,7 +45,7 @@ def redact_portfolio(lens: Lens, learner: Learner, public_id: str, pieces: tuple
         name=name,
         cover=_find_cover(learner_id, profile, own_ids, pieces),
         ink_pair=colours.pair if colours else "",
-        ink_colours=(colours.a, colours.b) if colours and colours.a and colours.b else None,
+        ink_colours=colours.find_colours() if colours else None,
         pieces=tuple(public for _, public in pieces),
         grants=frozenset(_grants(lens, learner_id, name, texts)),
         **texts,

@@ -13,7 +13,7 @@ from generator.audience.lens import Lens
 from generator.audience.pieces import Piece
 from generator.audience.portfolios import redact_portfolio
 from generator.audience.status import piece_status
-from generator.audience.view import ItemStatus, PublishedView, ShownMaker, ShownPiece, ShownPortfolio, ShownSchool
+from generator.audience.view import ItemStatus, PublishedView, ShownPiece, ShownPortfolio, ShownSchool
 from generator.findings import Finding, Severity
 from generator.model.whole import Learner, School
 
@@ -142,22 +142,14 @@ class _Cut:
 
     def make_piece(self, piece: Piece, public_id: str, homes: dict[str, str]) -> ShownPiece:
         """Make one piece, with links to the portfolios that list it."""
-        made = piece.redact(public_id)
+        made = piece.redact(public_id, homes)
         portfolios = tuple(homes[each] for each in piece.carriers if each in homes)
-        makers = tuple(self.link_maker(piece, maker, homes) for maker in made.makers)
         findings = tuple(sorted(self.by_path[f"{piece.folder}/artifact.yml"]))
         status = None
         if self.inside:
             held = next((each.message for each in findings if each.severity is Severity.ERROR), "it is held back")
             status = piece_status(self.outside, piece, held)
-        return replace(made, portfolios=portfolios, makers=makers, findings=findings, status=status)
-
-    def link_maker(self, piece: Piece, maker: ShownMaker, homes: dict[str, str]) -> ShownMaker:
-        """Link a named maker to their portfolio, if this edition has it and it lists the piece."""
-        for learner_id in piece.carriers:
-            if maker.name and learner_id in homes and self.lens.name(learner_id) == maker.name:
-                return replace(maker, portfolio=homes[learner_id])
-        return maker
+        return replace(made, portfolios=portfolios, findings=findings, status=status)
 
 
 def redact_settings(lens: Lens) -> ShownSchool:
@@ -172,7 +164,7 @@ def redact_settings(lens: Lens) -> ShownSchool:
         logo=settings.logo.removeprefix("pages/"),
         home=lens.school.home,
         ink_pair=inks.pair,
-        ink_colours=(inks.a, inks.b) if inks.a and inks.b else None,
+        ink_colours=inks.find_colours(),
         profile_title=lens.word(profile.title),
         profile_version=profile.version,
         adopted_on=profile.adopted_on,

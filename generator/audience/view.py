@@ -93,7 +93,8 @@ class ShownRating:
 class ShownClaim:
     """A claim that a piece shows an indicator, in the wording of its version.
 
-    `level_step` counts from 1 in `level_count`; 0 where no level was claimed.
+    `level_step` counts from 1 in `level_count`; 0 where no level was claimed. `by` is the printed
+    name of the maker who claims it, `portfolio` the public id of their portfolio here, or "".
     """
 
     competency_id: str
@@ -108,6 +109,7 @@ class ShownClaim:
     by: str
     because: Said | None = None
     version: str = ""
+    portfolio: str = ""
     ratings: tuple[ShownRating, ...] = ()
 
 
@@ -127,6 +129,7 @@ class ShownReflection:
     by: str
     answers: tuple[ShownAnswer, ...]
     told_to: str = ""
+    portfolio: str = ""
 
 
 @dataclass(frozen=True, slots=True)

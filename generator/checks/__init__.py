@@ -20,7 +20,7 @@ from generator.parts import find_parts
 if TYPE_CHECKING:
     from generator.checks._located import Sources
 
-__all__ = ["Rule", "drop_waived", "find_rule", "get_rule", "list_rules", "make_findings", "run_rules"]
+__all__ = ["Rule", "drop_waived", "find_rule", "get_rule", "list_rules", "make_findings", "run_learner_rules", "run_rules", "run_school_rules"]
 
 
 @cache
@@ -47,24 +47,32 @@ def get_rule(code: str) -> Rule:
 
 
 def run_rules(school: School, day: date, learners: Iterable[str] | None = None) -> list[Problem]:
-    """Run every rule over a school; the order is that of learners, then of codes.
+    """Run every rule over a school: learner by learner, then the rules about the school as a whole.
 
-    With `learners` only theirs are run, and of the rules about the school as a whole only what
-    concerns them is given.
+    With `learners` only theirs are run, and of the rules about the whole only what concerns them is
+    given. Worker processes can share the work by the two functions below.
     """
     chosen = sorted(school.learners) if learners is None else [each for each in sorted(set(learners)) if each in school.learners]
+    problems = run_learner_rules(school, day, chosen)
+    whole = run_school_rules(school, day)
+    return problems + (whole if learners is None else [each for each in whole if each.learner_id in chosen])
+
+
+def run_learner_rules(school: School, day: date, learners: Iterable[str]) -> list[Problem]:
+    """Run the rules about one learner's records over some learners, in the order given."""
+    checks = [part.check_learner for part in find_parts(__name__) if hasattr(part, "check_learner")]
     problems: list[Problem] = []
-    by_learner = [part.check_learner for part in find_parts(__name__) if hasattr(part, "check_learner")]
-    for learner_id in chosen:
+    for learner_id in learners:
         learner = school.learners[learner_id]
-        for check in by_learner:
+        for check in checks:
             problems.extend(check(school, learner, day))
-    concerned = None if learners is None else set(chosen)
-    for part in find_parts(__name__):
-        if hasattr(part, "check_school"):
-            found = part.check_school(school, day)
-            problems.extend(each for each in found if concerned is None or each.learner_id in concerned)
     return problems
+
+
+def run_school_rules(school: School, day: date) -> list[Problem]:
+    """Run the rules about the school as a whole."""
+    checks = [part.check_school for part in find_parts(__name__) if hasattr(part, "check_school")]
+    return [problem for check in checks for problem in check(school, day)]
 
 
 def drop_waived(problems: Iterable[Problem], school: School, day: date) -> list[Problem]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.checks._memo import remember_last
-from generator.checks._texts import Words, public_words
+from generator.checks._texts import PublicWords, Words, public_words
 from generator.model.whole import Learner, School
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -71,7 +71,7 @@ def find_family_names(school: School, learner: Learner) -> Iterator[tuple[Words,
     """Find family names of the roster in what a learner may show to the public, one a text."""
     names = list_family_names(school)
     words = public_words(school, learner)
-    if not (names.family or names.unspaced) or not _may_hold(names, words.whole):
+    if not (names.family or names.unspaced) or not _may_hold(names, words):
         return
     for entry in words.entries:
         found = find_name(names, entry.words)
@@ -93,13 +93,16 @@ def find_name(names: Names, text: str) -> str:
     return next((name for name in names.unspaced if name in text), "")
 
 
-def _may_hold(names: Names, text: str) -> bool:
+def _may_hold(names: Names, words: PublicWords) -> bool:
     """Tell quickly whether any family name can be in a text, from its set of words."""
-    text = text if text.isascii() else unicodedata.normalize("NFC", text)
-    if any(name in text for name in names.unspaced):
+    if any(name in words.whole for name in names.unspaced):
         return True
-    for word in set(text.split()):
-        parts = (word,) if word.isalpha() else _WORD.findall(word)
-        if any(not part[0].islower() and fold_word(part) in names.family for part in parts):
-            return True
-    return False
+    rest = []
+    for word in [each for each in words.unique if not each.islower()]:
+        if word.isascii() and word.isalpha():
+            if word.lower() in names.family:
+                return True
+        else:
+            rest.append(word)
+    parts = (part for word in rest for part in _WORD.findall(unicodedata.normalize("NFC", word)))
+    return any(fold_word(part) in names.family for part in parts if not part[0].islower())

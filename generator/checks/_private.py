@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from generator.checks._texts import Words, public_words
+from generator.checks._texts import PublicWords, Words, public_words
 from generator.model.whole import Learner, School
 
 PHONE = re.compile(
@@ -25,7 +25,8 @@ PHONE = re.compile(
       [^\d\n]{0,25}[+(]?\d{3}[\d ().-]{2,12}\d\d(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+(?:\.[\w-]+)+")
+"""From the @ on: a pattern that began before it would be tried at every letter of a long word."""
 STREET = re.compile(
     r"""(?<![\w.-])\d{1,5}[a-zA-Z]?[ ]+(?:(?:[NSEW]\.?|North|South|East|West|[A-Z][\w'’.-]*|\d+(?:st|nd|rd|th))[ ]+){1,4}
         (?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Terrace|Close|Crescent|Highway|Hwy)\b
@@ -50,15 +51,63 @@ HANDLE = re.compile(
 )
 
 
+STREET_WORDS = frozenset(
+    "Street St Avenue Ave Road Rd Lane Ln Drive Dr Boulevard Blvd Court Ct Terrace Close Crescent Highway Hwy "
+    "Calle Avenida Avda Carrera Rua Via rue avenue chemin impasse".split()
+)
+BIRTH_WORDS = frozenset(
+    each
+    for word in "born birthday birthdate birth dob d.o.b nací naci nació cumpleaños cumpleanos nacimiento geboren geburtstag né née".split()
+    for each in (word, word.capitalize(), word.upper())
+)
+NETWORKS = frozenset(
+    each
+    for word in "instagram insta snapchat snap tiktok discord telegram roblox twitch".split()
+    for each in (word, word.capitalize(), word.upper(), "TikTok", "SnapChat")
+)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FIGURES = re.compile(r"\d[\d ()./-]{5,}\d")
+
+
+def may_hold_phone(words: PublicWords) -> bool:
+    """Look quickly for a telephone number: every run of figures, with the words just before it."""
+    return any(
+        PHONE.search(words.whole, max(0, run.start() - 40), run.end() + 3)
+        for run in _FIGURES.finditer(words.whole)
+        if not _DAY.fullmatch(run.group())
+    )
+
+
+def may_hold_email(words: PublicWords) -> bool:
+    """Look quickly for an e-mail address."""
+    return "@" in words.whole
+
+
+def may_hold_street(words: PublicWords) -> bool:
+    """Look quickly for the name of a street."""
+    return not STREET_WORDS.isdisjoint(words.unique) or "straße" in words.whole or "strasse" in words.whole or "str. " in words.whole or "gasse" in words.whole
+
+
+def may_hold_birth_date(words: PublicWords) -> bool:
+    """Look quickly for a word that comes before a birth date."""
+    return not BIRTH_WORDS.isdisjoint(words.unique)
+
+
+def may_hold_handle(words: PublicWords) -> bool:
+    """Look quickly for an account on a social network."""
+    whole = words.whole
+    return "@" in whole or ".com/" in whole or ".gg/" in whole or ".tv/" in whole or not NETWORKS.isdisjoint(words.unique)
+
+
 def find_private(
-    school: School, learner: Learner, pattern: re.Pattern[str], may_hold: Callable[[str], bool]
+    school: School, learner: Learner, pattern: re.Pattern[str], may_hold: Callable[[PublicWords], bool]
 ) -> Iterator[tuple[Words, str]]:
     """Find the texts of a learner that may go public and match a pattern, each with what was found.
 
     `may_hold` is a quick look at all the words together: most learners need no second one.
     """
     words = public_words(school, learner)
-    if not may_hold(words.whole) or not pattern.search(words.whole):
+    if not may_hold(words):
         return
     for entry in words.entries:
         found = pattern.search(entry.words)
@@ -66,6 +115,6 @@ def find_private(
             yield entry, found.group().strip()
 
 
-def word_place(entry: Words) -> str:
+def name_place(entry: Words) -> str:
     """Say where the words stand: in this text, or in the file of captions that the record names."""
-    return f'the file "{entry.file}"' if entry.file else "this text"
+    return f'The file "{entry.file}"' if entry.file else "This text"

@@ -8,7 +8,7 @@ from datetime import date
 from generator.checks._memo import remember_last
 from generator.checks._places import piece_path
 from generator.findings import Field
-from generator.model.artifact import Artifact, Evidence, Medium, Pointer, Reflection
+from generator.model.artifact import Artifact, Draft, Evidence, Medium, Pointer, Reflection
 from generator.model.medium import MediumFacts
 from generator.model.whole import Learner, School
 
@@ -44,7 +44,7 @@ def shown_pieces(school: School, learner: Learner) -> frozenset[str]:
 
 
 @remember_last
-def usable_files(learner: Learner) -> tuple[tuple[str, str, Field, Medium, MediumFacts], ...]:
+def usable_files(learner: Learner) -> tuple[tuple[str, str, Field, Medium | Draft, MediumFacts], ...]:
     """List the media of the learner's pieces whose file is there and can be used.
 
     Each is the piece's id, the record's path, the medium's field, the medium and its facts; drafts
@@ -53,7 +53,7 @@ def usable_files(learner: Learner) -> tuple[tuple[str, str, Field, Medium, Mediu
     return tuple(_walk_files(learner))
 
 
-def _walk_files(learner: Learner) -> Iterator[tuple[str, str, Field, Medium, MediumFacts]]:
+def _walk_files(learner: Learner) -> Iterator[tuple[str, str, Field, Medium | Draft, MediumFacts]]:
     for artifact_id, piece in learner.artifacts.items():
         path = piece_path(learner.learner_id, artifact_id)
         folder = path.removesuffix("artifact.yml")
@@ -92,3 +92,8 @@ def day_of_claim(school: School, record: Artifact | Pointer, day: date) -> date:
         return record.made_on
     piece = school.find_artifact(record.shared_from)
     return piece.made_on if piece else day
+
+
+def is_decorative(entry: Medium | Draft) -> bool:
+    """Tell whether a picture says of itself that it is mere decoration; a draft never is."""
+    return isinstance(entry, Medium) and entry.decorative

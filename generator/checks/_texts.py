@@ -5,7 +5,6 @@ Which field may go public is declared once, in the model, as its ceiling (`shown
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -27,84 +26,92 @@ class Words(NamedTuple):
 
 
 class PublicWords(NamedTuple):
-    """All words of a learner that may go public, by place and in one string for a first look."""
+    """All words of a learner that may go public: by place, in one string, and each word once.
+
+    `unique` holds the words without the punctuation around them: a first look costs one comparison
+    of sets, and most learners need no second one.
+    """
 
     entries: tuple[Words, ...]
     whole: str
+    unique: frozenset[str]
 
 
 @remember_last
 def public_words(school: School, learner: Learner) -> PublicWords:
     """Collect the words of a learner's records whose ceiling is public and whose audience goes beyond the family."""
-    entries = tuple(words for words in _walk(school, learner) if words.words)
-    return PublicWords(entries, "\n\n".join(words.words for words in entries))
-
-
-def _walk(school: School, learner: Learner) -> Iterator[Words]:
-    yield from _walk_profile(learner)
+    entries: list[Words] = []
+    _add_profile(entries, learner)
     shown = shown_pieces(school, learner)
-    for artifact_id in learner.artifacts:
+    for artifact_id, piece in learner.artifacts.items():
         if artifact_id in shown:
-            piece = learner.artifacts[artifact_id]
             path = piece_path(learner.learner_id, artifact_id)
-            yield from _walk_record(path, (), piece, "public")
-            yield from _walk_texts(learner, artifact_id, path)
+            _add_record(entries, path, (), piece, "public")
+            _add_texts(entries, learner, artifact_id, path)
     for artifact_id, pointer in learner.pointers.items():
         if pointer.audience in BEYOND_FAMILY:
-            yield from _walk_record(piece_path(learner.learner_id, artifact_id), (), pointer, "public")
+            _add_record(entries, piece_path(learner.learner_id, artifact_id), (), pointer, "public")
+    whole = "\n\n".join(words.words for words in entries)
+    return PublicWords(tuple(entries), whole, frozenset([word if word.isalpha() else word.strip(_AROUND) for word in set(whole.split())]))
 
 
-def _walk_profile(learner: Learner) -> Iterator[Words]:
+_AROUND = ".,;:!?()[]{}<>\"'`*_“”‘’«»„…-–—/|"
+
+
+def _add_profile(found: list[Words], learner: Learner) -> None:
+    """Add the words of a profile; an entry may ask for less than the profile, never for more."""
     profile = learner.profile
     if profile is None:
         return
     path = profile_path(learner.learner_id)
-    for words in _walk_record(path, (), profile, "family"):
-        # an entry with an audience of its own was judged by it in `_walk_record`
-        if profile.audience in BEYOND_FAMILY:
-            yield words
+    if profile.audience in BEYOND_FAMILY:
+        _add_record(found, path, (), profile, "family")
     if profile.photo and profile.photo.alt and profile.photo.audience in BEYOND_FAMILY:
-        yield Words(path, ("photo", "alt"), str(profile.photo.alt))
+        found.append(Words(path, ("photo", "alt"), str(profile.photo.alt)))
 
 
-def _walk_texts(learner: Learner, artifact_id: str, path: str) -> Iterator[Words]:
-    """Give the words of captions and transcripts that a piece names."""
+def _add_texts(found: list[Words], learner: Learner, artifact_id: str, path: str) -> None:
+    """Add the words of captions and transcripts that a piece names."""
     for index, medium in enumerate(learner.artifacts[artifact_id].media):
-        for key in ("captions", "transcript"):
-            name = getattr(medium, key)
+        for key, name in (("captions", medium.captions), ("transcript", medium.transcript)):
             words = learner.texts.get(file_path(learner.learner_id, artifact_id, name)) if name else None
             if words:
-                yield Words(path, ("media", index, key), words, name)
+                found.append(Words(path, ("media", index, key), words, name or ""))
 
 
-def _walk_record(path: str, field: Field, record: Record, ceiling: str) -> Iterator[Words]:
-    for name, alias, inner, explicit in _list_public_fields(type(record), ceiling):
+def _add_record(found: list[Words], path: str, field: Field, record: Record, ceiling: str) -> None:
+    for name, alias, explicit in _list_public_fields(type(record), ceiling):
         value = getattr(record, name)
         if value:
-            yield from _walk_value(path, (*field, alias), value, inner, explicit)
+            _add_value(found, path, (*field, alias), value, explicit)
 
 
-def _walk_value(path: str, field: Field, value: Any, ceiling: str, explicit: bool) -> Iterator[Words]:
-    if isinstance(value, Text):
-        yield Words(path, field, str(value))
-    elif isinstance(value, str):
+def _add_value(found: list[Words], path: str, field: Field, value: Any, explicit: bool) -> None:
+    kind = type(value)
+    if kind is Text:
+        words = value.by_language[0][1] if len(value.by_language) == 1 else str(value)
+        found.append(Words(path, field, words))
+    elif kind is str:
         if explicit:
-            yield Words(path, field, value)
-    elif isinstance(value, tuple):
+            found.append(Words(path, field, value))
+    elif kind is tuple:
         for index, entry in enumerate(value):
-            yield from _walk_value(path, (*field, index), entry, ceiling, explicit)
-    elif isinstance(value, Record):
-        own = getattr(value, "audience", None)
-        if own is None or own in BEYOND_FAMILY:
-            yield from _walk_record(path, field, value, ceiling)
-    elif isinstance(value, dict):
+            _add_value(found, path, (*field, index), entry, explicit)
+    elif kind is dict:
         for key, entry in value.items():
-            yield from _walk_value(path, (*field, key), entry, ceiling, explicit)
+            _add_value(found, path, (*field, key), entry, explicit)
+    elif isinstance(value, Record) and (not _has_audience(kind) or value.audience is None or value.audience in BEYOND_FAMILY):
+        _add_record(found, path, field, value, "public")
 
 
 @cache
-def _list_public_fields(model: type[Record], ceiling: str) -> tuple[tuple[str, str, str, bool], ...]:
-    """List the fields of a record whose ceiling is public: name, key in the file, ceiling, declared or not.
+def _has_audience(model: type[Record]) -> bool:
+    return "audience" in model.model_fields
+
+
+@cache
+def _list_public_fields(model: type[Record], ceiling: str) -> tuple[tuple[str, str, bool], ...]:
+    """List the fields of a record whose ceiling is public: name, key in the file, declared there or not.
 
     A field without a ceiling of its own takes that of what it stands in. Ids and file names are
     plain strings without a declared ceiling, so they are no words.
@@ -114,7 +121,7 @@ def _list_public_fields(model: type[Record], ceiling: str) -> tuple[tuple[str, s
         extra = info.json_schema_extra
         own = extra.get("x-ceiling") if isinstance(extra, dict) else None
         if (own or ceiling) == "public" and (own or _may_hold_text(info.annotation)):
-            found.append((name, info.alias or name, "public", own == "public"))
+            found.append((name, info.alias or name, own == "public"))
     return tuple(found)
 
 

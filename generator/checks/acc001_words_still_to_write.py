@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.checks._example import BRIDGE, change, keep
 from generator.checks._needs import find_needs
-from generator.checks._reach import shown_pieces, usable_files
+from generator.checks._reach import is_decorative, shown_pieces, usable_files
 from generator.checks._rule import Rule
 from generator.checks._say import is_blank, say
 from generator.findings import Problem, Severity
@@ -36,7 +36,7 @@ def check_learner(school: School, learner: Learner, day: date) -> Iterator[Probl
         needs = find_needs(facts.kind)
         missing = [
             key
-            for key, needed in (("alt", needs.alt and not getattr(medium, "decorative", False)), ("captions", needs.captions), ("transcript", needs.transcript))
+            for key, needed in (("alt", needs.alt and not is_decorative(medium)), ("captions", needs.captions), ("transcript", needs.transcript))
             if needed and (key == "alt" or field[0] == "media") and is_blank(getattr(medium, key))
         ]
         if missing:

@@ -21,7 +21,11 @@ RULE = Rule(
         "into long_description (practice J5)."
     ),
     remedy="Keep the main thing in alt, and move the rest to long_description.",
-    bad=change(SENSOR, "alt: A hand holding a sensor above brown water", "alt: " + "A hand holding a sensor above brown water, " * 7 + "at noon"),
+    bad=change(
+        SENSOR,
+        "alt: A hand holding a sensor above brown water",
+        "alt: " + "A hand holding a sensor above brown water, " * 7 + "at noon",
+    ),
     good=keep(SENSOR),
 )
 

@@ -21,8 +21,16 @@ RULE = Rule(
         "which few may read."
     ),
     remedy="Add the text in the school's first language too.",
-    bad=change(SENSOR, "summary: A sensor for 9 dollars, and six weeks of readings.", "summary: {fr: Un capteur pour 9 dollars.}"),
-    good=change(SENSOR, "summary: A sensor for 9 dollars, and six weeks of readings.", "summary: {en: A sensor for 9 dollars., fr: Un capteur pour 9 dollars.}"),
+    bad=change(
+        SENSOR,
+        "summary: A sensor for 9 dollars, and six weeks of readings.",
+        "summary: {fr: Un capteur pour 9 dollars.}",
+    ),
+    good=change(
+        SENSOR,
+        "summary: A sensor for 9 dollars, and six weeks of readings.",
+        "summary: {en: A sensor for 9 dollars., fr: Un capteur pour 9 dollars.}",
+    ),
 )
 
 

@@ -22,7 +22,13 @@ RULE = Rule(
         "the credit would not be true."
     ),
     remedy="Write the learner_id of the maker as it stands in the roster.",
-    bad=change(SENSOR, "work_mode: pair", "work_mode: team", "    role: readings\n", "    role: readings\n  - learner_id: ben-q\n"),
+    bad=change(
+        SENSOR,
+        "work_mode: pair",
+        "work_mode: team",
+        "    role: readings\n",
+        "    role: readings\n  - learner_id: ben-q\n",
+    ),
     good=keep(SENSOR),
 )
 

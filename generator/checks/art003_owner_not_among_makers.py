@@ -21,7 +21,15 @@ RULE = Rule(
         "is not told."
     ),
     remedy="Add an entry for yourself to makers, or move the piece to the folder of the learner who made it.",
-    bad=change(SENSOR, "  - learner_id: ana-r\n    role: sensor and calibration\n    contribution: I built the case and the three test jars.\n", ""),
+    bad=change(
+        SENSOR,
+        (
+            "  - learner_id: ana-r\n"
+            "    role: sensor and calibration\n"
+            "    contribution: I built the case and the three test jars.\n"
+        ),
+        "",
+    ),
     good=keep(SENSOR),
 )
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.checks._example import SENSOR, change, keep
 from generator.checks._needs import find_needs
-from generator.checks._reach import shown_pieces, usable_files
+from generator.checks._reach import is_decorative, shown_pieces, usable_files
 from generator.checks._rule import Rule
 from generator.checks._say import is_blank, say
 from generator.findings import Problem, Severity
@@ -35,7 +35,7 @@ def check_learner(school: School, learner: Learner, day: date) -> Iterator[Probl
     for artifact_id, path, field, medium, facts in usable_files(learner):
         if artifact_id not in shown_pieces(school, learner) or not find_needs(facts.kind).alt:
             continue
-        if is_blank(medium.alt) and not getattr(medium, "decorative", False):
+        if is_blank(medium.alt) and not is_decorative(medium):
             yield say(
                 RULE, (path, (*field, "alt")),
                 f'"{medium.file}" has no alt text, so a visitor who cannot see it finds nothing there.',

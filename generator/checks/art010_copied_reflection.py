@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -22,13 +21,24 @@ RULE = Rule(
         "words (practice C5)."
     ),
     remedy="Say it again in your own words. In team work each maker writes a reflection of their own.",
-    bad=change(POINTER, "used_to_think: One reading is enough.", "used_to_think: We measured the river from the bridge on forty-one days, and the readings jump on Tuesdays.") | change(SENSOR, "describe: We measured the river from the bridge on forty-one days.", "describe: We measured the river from the bridge on forty-one days and the readings jump on Tuesdays!"),
+    bad=(
+        change(
+            POINTER,
+            "used_to_think: One reading is enough.",
+            "used_to_think: We measured the river from the bridge on forty-one days, and the readings jump on Tuesdays.",
+        )
+        | change(
+            SENSOR,
+            "describe: We measured the river from the bridge on forty-one days.",
+            "describe: We measured the river from the bridge on forty-one days and the readings jump on Tuesdays!",
+        )
+    ),
     good=keep(SENSOR),
 )
 
 LEAST_WORDS = 12
 """Shorter answers can be the same by chance."""
-_WORD = re.compile(r"\w+")
+_POINTS = str.maketrans({point: " " for point in ".,;:!?()[]{}<>\"'`*_“”‘’«»„…-–—/|"})
 
 
 def check_school(school: School, day: date) -> Iterator[Problem]:
@@ -37,7 +47,7 @@ def check_school(school: School, day: date) -> Iterator[Problem]:
     for who, learner in school.learners.items():
         for path, reflection in reflections_of(learner):
             for part, text in reflection.answers.items():
-                words = _WORD.findall(str(text).casefold()) if text else ()
+                words = str(text).casefold().translate(_POINTS).split() if text else ()
                 if len(words) >= LEAST_WORDS:
                     found.setdefault(" ".join(words), []).append((who, path, part))
     for same in found.values():

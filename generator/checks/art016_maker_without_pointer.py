@@ -22,7 +22,17 @@ RULE = Rule(
         "C7)."
     ),
     remedy="The maker makes a folder below artifacts/ with one line in artifact.yml: shared_from.",
-    bad={POINTER: "title: Reading a river\nkind: process\nmade_on: 2026-10-04\nsummary: How I read the sensor.\nreflection:\n  protocol: pride-and-growth\n  answers: {pride: I was there every morning., growth: I ask sooner.}\n"},
+    bad={
+        POINTER: (
+            "title: Reading a river\n"
+            "kind: process\n"
+            "made_on: 2026-10-04\n"
+            "summary: How I read the sensor.\n"
+            "reflection:\n"
+            "  protocol: pride-and-growth\n"
+            "  answers: {pride: I was there every morning., growth: I ask sooner.}\n"
+        ),
+    },
     good=keep(POINTER),
 )
 

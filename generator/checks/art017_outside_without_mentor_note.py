@@ -22,7 +22,23 @@ RULE = Rule(
     ),
     remedy="Ask the adult for two sentences and add mentor_note with name_role, on and text.",
     bad=change(BRIDGE, "kind: product", "kind: outside"),
-    good=change(BRIDGE, "kind: product", "kind: outside\nmentor_note:\n  name_role: Mr Bao, joiner\n  on: 2026-09-19\n  text: He tested every joint.") | append(OFFICE_LEARNER, "") | {"content/office/learners/ben-k.yml": "verified:\n  - {artifact: card-bridge, by: k-ortiz, on: 2026-09-25}\n"},
+    good=(
+        change(
+            BRIDGE,
+            "kind: product",
+            (
+                "kind: outside\n"
+                "mentor_note:\n"
+                "  name_role: Mr Bao, joiner\n"
+                "  on: 2026-09-19\n"
+                "  text: He tested every joint."
+            ),
+        )
+        | append(OFFICE_LEARNER, "")
+        | {
+            "content/office/learners/ben-k.yml": "verified:\n  - {artifact: card-bridge, by: k-ortiz, on: 2026-09-25}\n",
+        }
+    ),
 )
 
 

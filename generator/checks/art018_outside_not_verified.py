@@ -18,8 +18,33 @@ RULE = Rule(
     severity=Severity.ADVICE,
     reason="Out-of-school work counts as evidence once somebody at school has looked into it (practice C10).",
     remedy="An adult adds a line to verified in the office record of the learner.",
-    bad=change(BRIDGE, "kind: product", "kind: outside\nmentor_note:\n  name_role: Mr Bao, joiner\n  on: 2026-09-19\n  text: He tested every joint."),
-    good=change(BRIDGE, "kind: product", "kind: outside\nmentor_note:\n  name_role: Mr Bao, joiner\n  on: 2026-09-19\n  text: He tested every joint.") | {"content/office/learners/ben-k.yml": "verified:\n  - {artifact: card-bridge, by: k-ortiz, on: 2026-09-25}\n"},
+    bad=change(
+        BRIDGE,
+        "kind: product",
+        (
+            "kind: outside\n"
+            "mentor_note:\n"
+            "  name_role: Mr Bao, joiner\n"
+            "  on: 2026-09-19\n"
+            "  text: He tested every joint."
+        ),
+    ),
+    good=(
+        change(
+            BRIDGE,
+            "kind: product",
+            (
+                "kind: outside\n"
+                "mentor_note:\n"
+                "  name_role: Mr Bao, joiner\n"
+                "  on: 2026-09-19\n"
+                "  text: He tested every joint."
+            ),
+        )
+        | {
+            "content/office/learners/ben-k.yml": "verified:\n  - {artifact: card-bridge, by: k-ortiz, on: 2026-09-25}\n",
+        }
+    ),
 )
 
 

@@ -21,7 +21,14 @@ RULE = Rule(
     ),
     remedy="Add a file below media, or a summary in a few sentences.",
     bad={"portfolios/ben-k/artifacts/song/artifact.yml": "title: A song\nkind: performance\nmade_on: 2026-10-01\n"},
-    good={"portfolios/ben-k/artifacts/song/artifact.yml": "title: A song\nkind: performance\nmade_on: 2026-10-01\nsummary: Four lines about rain, sung to the first grade.\n"},
+    good={
+        "portfolios/ben-k/artifacts/song/artifact.yml": (
+            "title: A song\n"
+            "kind: performance\n"
+            "made_on: 2026-10-01\n"
+            "summary: Four lines about rain, sung to the first grade.\n"
+        ),
+    },
 )
 
 

@@ -21,7 +21,13 @@ RULE = Rule(
         "lost (practice G10)."
     ),
     remedy="Set needed: yes below interpreter, and plan ten minutes more.",
-    bad=change(CONFERENCE, "interpreter: {needed: yes, booked: yes}\n", "", "{block: pride, minutes: 15}", "{block: pride, minutes: 5}"),
+    bad=change(
+        CONFERENCE,
+        "interpreter: {needed: yes, booked: yes}\n",
+        "",
+        "{block: pride, minutes: 15}",
+        "{block: pride, minutes: 5}",
+    ),
     good=keep(CONFERENCE),
 )
 

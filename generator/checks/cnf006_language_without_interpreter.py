@@ -18,7 +18,16 @@ RULE = Rule(
     severity=Severity.ADVICE,
     reason="You may well present in this language. The adviser's words then need somebody who carries them over.",
     remedy="Ask whether an interpreter is wanted, and write needed: yes below interpreter.",
-    bad=change(CONFERENCE, "language: es\ninterpreter: {needed: yes, booked: yes}\n", "language: ar\n", "{block: pride, minutes: 15}", "{block: pride, minutes: 5}") | {OFFICE_LEARNER: "guardians: []\n"},
+    bad=(
+        change(
+            CONFERENCE,
+            "language: es\ninterpreter: {needed: yes, booked: yes}\n",
+            "language: ar\n",
+            "{block: pride, minutes: 15}",
+            "{block: pride, minutes: 5}",
+        )
+        | {OFFICE_LEARNER: "guardians: []\n"}
+    ),
     good=keep(CONFERENCE),
 )
 

@@ -22,7 +22,20 @@ RULE = Rule(
     ),
     remedy="Write the id of the earlier conference, a slash and the id of the commitment.",
     bad=append(CONFERENCE, "previous_commitments:\n  - {ref: 2026-05/c1, kept: yes}\n"),
-    good=append(CONFERENCE, "previous_commitments:\n  - {ref: 2026-05/c1, kept: yes}\n") | {"portfolios/ana-r/conferences/2026-05.yml": "type: goal-setting\nstarts: 2026-05-12T17:20\nattendees:\n  - {name: Abuela}\ninterpreter: {needed: yes, booked: yes}\ncommitments:\n  - {id: c1, who: family, what: Ask about the river, by: 2026-06-01}\n"},
+    good=(
+        append(CONFERENCE, "previous_commitments:\n  - {ref: 2026-05/c1, kept: yes}\n")
+        | {
+            "portfolios/ana-r/conferences/2026-05.yml": (
+                "type: goal-setting\n"
+                "starts: 2026-05-12T17:20\n"
+                "attendees:\n"
+                "  - {name: Abuela}\n"
+                "interpreter: {needed: yes, booked: yes}\n"
+                "commitments:\n"
+                "  - {id: c1, who: family, what: Ask about the river, by: 2026-06-01}\n"
+            ),
+        }
+    ),
 )
 
 

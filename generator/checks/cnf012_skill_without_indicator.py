@@ -18,7 +18,11 @@ RULE = Rule(
     severity=Severity.ADVICE,
     reason='The skill is one of the graduate profile. Named, it can be read out with its "I can" line (practice G4).',
     remedy="Add indicator with the skill that the piece shows.",
-    bad=change(CONFERENCE, "{as: skill, artifact: river-sensor, indicator: communicator/adapts-to-audience}", "{as: skill, artifact: river-sensor}"),
+    bad=change(
+        CONFERENCE,
+        "{as: skill, artifact: river-sensor, indicator: communicator/adapts-to-audience}",
+        "{as: skill, artifact: river-sensor}",
+    ),
     good=keep(CONFERENCE),
 )
 

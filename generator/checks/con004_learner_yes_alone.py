@@ -23,7 +23,13 @@ RULE = Rule(
     ),
     remedy="Ask a guardian, and add their answer as a row of its own.",
     bad=append(CONSENT, "ben-k,press,work,yes,learner,2026-10-01,2027-06-30,2026,\n"),
-    good=append(CONSENT, "ben-k,press,work,yes,learner,2026-10-01,2027-06-30,2026,\nben-k,press,work,yes,guardian,2026-10-02,2027-06-30,2026,\n"),
+    good=append(
+        CONSENT,
+        (
+            "ben-k,press,work,yes,learner,2026-10-01,2027-06-30,2026,\n"
+            "ben-k,press,work,yes,guardian,2026-10-02,2027-06-30,2026,\n"
+        ),
+    ),
 )
 
 

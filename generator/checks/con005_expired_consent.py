@@ -20,7 +20,11 @@ RULE = Rule(
     severity=Severity.ADVICE,
     reason="A yes holds until its last day. After it, what it opened is left out of every edition.",
     remedy="Ask again, and add the new answer as a row of its own.",
-    bad=change(CONSENT, "ana-r,web,work name words,yes,guardian,2026-09-01,2027-06-30", "ana-r,web,work name words,yes,guardian,2025-09-01,2026-06-30"),
+    bad=change(
+        CONSENT,
+        "ana-r,web,work name words,yes,guardian,2026-09-01,2027-06-30",
+        "ana-r,web,work name words,yes,guardian,2025-09-01,2026-06-30",
+    ),
     good=keep(CONSENT),
 )
 

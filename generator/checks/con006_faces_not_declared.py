@@ -21,7 +21,11 @@ RULE = Rule(
         "know whom to ask."
     ),
     remedy="Add shows with the ids of the learners, or shows: [] if no face can be seen.",
-    bad=change(SENSOR, "    alt: A hand holding a sensor above brown water\n    shows: []\n", "    alt: A hand holding a sensor above brown water\n"),
+    bad=change(
+        SENSOR,
+        "    alt: A hand holding a sensor above brown water\n    shows: []\n",
+        "    alt: A hand holding a sensor above brown water\n",
+    ),
     good=keep(SENSOR),
 )
 

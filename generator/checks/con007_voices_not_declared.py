@@ -19,7 +19,11 @@ RULE = Rule(
     reason="A voice is published only with the consent of the learner it belongs to.",
     remedy="Add voices with the ids of the learners, or voices: [] if nobody speaks.",
     bad=change(SENSOR, "  - link: https", "  - file: sound.wav\n    transcript: sound.md\n  - link: https"),
-    good=change(SENSOR, "  - link: https", "  - file: sound.wav\n    transcript: sound.md\n    voices: []\n  - link: https"),
+    good=change(
+        SENSOR,
+        "  - link: https",
+        "  - file: sound.wav\n    transcript: sound.md\n    voices: []\n  - link: https",
+    ),
 )
 
 

@@ -23,7 +23,11 @@ RULE = Rule(
         "none."
     ),
     remedy="Write the learner_id as it stands in the roster.",
-    bad=change(SENSOR, "    alt: A hand holding a sensor above brown water\n    shows: []\n", "    alt: A hand holding a sensor above brown water\n    shows: [anna-r]\n"),
+    bad=change(
+        SENSOR,
+        "    alt: A hand holding a sensor above brown water\n    shows: []\n",
+        "    alt: A hand holding a sensor above brown water\n    shows: [anna-r]\n",
+    ),
     good=keep(SENSOR),
 )
 

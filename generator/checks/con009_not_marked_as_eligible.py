@@ -22,7 +22,13 @@ RULE = Rule(
         "the learner's own."
     ),
     remedy="Add the column eligible to the roster with yes for this learner, if it is so.",
-    bad=append(CONSENT, "ben-k,press,work,yes,eligible-student,2026-10-01,2027-06-30,2026,\nben-k,press,work,yes,guardian,2026-10-02,2027-06-30,2026,\n"),
+    bad=append(
+        CONSENT,
+        (
+            "ben-k,press,work,yes,eligible-student,2026-10-01,2027-06-30,2026,\n"
+            "ben-k,press,work,yes,guardian,2026-10-02,2027-06-30,2026,\n"
+        ),
+    ),
     good=keep(CONSENT),
 )
 

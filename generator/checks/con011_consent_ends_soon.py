@@ -19,7 +19,11 @@ RULE = Rule(
     severity=Severity.ADVICE,
     reason="When it ends, the learner's pages are taken down the same day. Asking in time avoids a gap.",
     remedy="Ask again now, and add the new answer as a row of its own.",
-    bad=change(CONSENT, "ana-r,web,work name words,yes,guardian,2026-09-01,2027-06-30", "ana-r,web,work name words,yes,guardian,2026-09-01,2026-11-01"),
+    bad=change(
+        CONSENT,
+        "ana-r,web,work name words,yes,guardian,2026-09-01,2027-06-30",
+        "ana-r,web,work name words,yes,guardian,2026-09-01,2026-11-01",
+    ),
     good=keep(CONSENT),
 )
 

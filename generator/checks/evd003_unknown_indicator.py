@@ -23,7 +23,11 @@ RULE = Rule(
         "nothing."
     ),
     remedy="Write the competency, a slash and the indicator, as graduate_profile.yml has them.",
-    bad=change(SENSOR, "- indicator: communicator/adapts-to-audience", "- indicator: communicator/adapt-to-audience"),
+    bad=change(
+        SENSOR,
+        "- indicator: communicator/adapts-to-audience",
+        "- indicator: communicator/adapt-to-audience",
+    ),
     good=keep(SENSOR),
 )
 

@@ -18,7 +18,16 @@ RULE = Rule(
     severity=Severity.WARNING,
     reason="A piece counts once for an indicator. Two claims leave open which level and which because is meant.",
     remedy="Put both reasons into one claim.",
-    bad=change(SENSOR, "reflection:\n", "  - indicator: communicator/adapts-to-audience\n    level: developing\n    because: I read it aloud to grade 3.\nreflection:\n"),
+    bad=change(
+        SENSOR,
+        "reflection:\n",
+        (
+            "  - indicator: communicator/adapts-to-audience\n"
+            "    level: developing\n"
+            "    because: I read it aloud to grade 3.\n"
+            "reflection:\n"
+        ),
+    ),
     good=keep(SENSOR),
 )
 

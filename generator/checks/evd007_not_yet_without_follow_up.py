@@ -22,7 +22,15 @@ RULE = Rule(
     ),
     remedy="Add follow_up with adult, changes and by.",
     bad=change(RATINGS, "  noted:", "  decision: not-yet\n  noted:"),
-    good=change(RATINGS, "  noted:", "  decision: not-yet\n  follow_up: {adult: k-ortiz, changes: [Ask one fisher], by: 2026-11-10}\n  noted:"),
+    good=change(
+        RATINGS,
+        "  noted:",
+        (
+            "  decision: not-yet\n"
+            "  follow_up: {adult: k-ortiz, changes: [Ask one fisher], by: 2026-11-10}\n"
+            "  noted:"
+        ),
+    ),
 )
 
 

@@ -21,7 +21,27 @@ RULE = Rule(
     severity=Severity.WARNING,
     reason="A rating names a level. Without levels the competency can be claimed and never rated.",
     remedy="Add levels to the graduate profile or to this competency, or set rated: no.",
-    bad=change(GRADUATE_PROFILE, "levels:\n  - {id: beginning, title: Beginning}\n  - {id: developing, title: Developing}\n  - {id: proficient, title: Proficient}\n  - {id: extending, title: Extending}\n", "", _I_CAN, "", "  at_level: developing\n", "", ", level: developing", "") | change(SENSOR, "    level: developing\n", "") | {RATINGS: "", REPLIES: ""},
+    bad=(
+        change(
+            GRADUATE_PROFILE,
+            (
+                "levels:\n"
+                "  - {id: beginning, title: Beginning}\n"
+                "  - {id: developing, title: Developing}\n"
+                "  - {id: proficient, title: Proficient}\n"
+                "  - {id: extending, title: Extending}\n"
+            ),
+            "",
+            _I_CAN,
+            "",
+            "  at_level: developing\n",
+            "",
+            ", level: developing",
+            "",
+        )
+        | change(SENSOR, "    level: developing\n", "")
+        | {RATINGS: "", REPLIES: ""}
+    ),
     good=keep(GRADUATE_PROFILE),
 )
 

@@ -21,7 +21,11 @@ RULE = Rule(
         "counts for."
     ),
     remedy="Give one of the two an id of its own.",
-    bad=change(GRADUATE_PROFILE, "  - id: maker\n", "  - id: communicator\n") | change(POINTER, "indicator: maker", "indicator: communicator/adapts-to-audience") | change(BRIDGE, "indicator: maker", "indicator: communicator/adapts-to-audience"),
+    bad=(
+        change(GRADUATE_PROFILE, "  - id: maker\n", "  - id: communicator\n")
+        | change(POINTER, "indicator: maker", "indicator: communicator/adapts-to-audience")
+        | change(BRIDGE, "indicator: maker", "indicator: communicator/adapts-to-audience")
+    ),
     good=keep(GRADUATE_PROFILE),
 )
 

@@ -18,8 +18,16 @@ RULE = Rule(
     severity=Severity.WARNING,
     reason='The rule stands in words beside every result. "Reached … times" needs the number.',
     remedy="Add n for n-times-at-level, k for most-common-of-last, weight for decaying-average.",
-    bad=change(GRADUATE_PROFILE, "  at_level: developing", "  at_level: developing\n  roll_up: {method: n-times-at-level}"),
-    good=change(GRADUATE_PROFILE, "  at_level: developing", "  at_level: developing\n  roll_up: {method: n-times-at-level, n: 2}"),
+    bad=change(
+        GRADUATE_PROFILE,
+        "  at_level: developing",
+        "  at_level: developing\n  roll_up: {method: n-times-at-level}",
+    ),
+    good=change(
+        GRADUATE_PROFILE,
+        "  at_level: developing",
+        "  at_level: developing\n  roll_up: {method: n-times-at-level, n: 2}",
+    ),
 )
 
 _NUMBERS = {"n-times-at-level": "n", "most-common-of-last": "k", "decaying-average": "weight"}

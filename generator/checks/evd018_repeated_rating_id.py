@@ -18,8 +18,32 @@ RULE = Rule(
     severity=Severity.ERROR,
     reason="A learner's answer names the rating by its id. With two of them it could stand beside the wrong one.",
     remedy="Give one of the two an id of its own.",
-    bad=append(RATINGS, "- id: r1\n  indicator: communicator/adapts-to-audience\n  level: proficient\n  rater: m-lindqvist\n  rater_kind: panel\n  purpose: interim\n  rated_on: 2026-10-13\n  noted: Answered without the cards.\n"),
-    good=append(RATINGS, "- id: r2\n  indicator: communicator/adapts-to-audience\n  level: proficient\n  rater: m-lindqvist\n  rater_kind: panel\n  purpose: interim\n  rated_on: 2026-10-13\n  noted: Answered without the cards.\n"),
+    bad=append(
+        RATINGS,
+        (
+            "- id: r1\n"
+            "  indicator: communicator/adapts-to-audience\n"
+            "  level: proficient\n"
+            "  rater: m-lindqvist\n"
+            "  rater_kind: panel\n"
+            "  purpose: interim\n"
+            "  rated_on: 2026-10-13\n"
+            "  noted: Answered without the cards.\n"
+        ),
+    ),
+    good=append(
+        RATINGS,
+        (
+            "- id: r2\n"
+            "  indicator: communicator/adapts-to-audience\n"
+            "  level: proficient\n"
+            "  rater: m-lindqvist\n"
+            "  rater_kind: panel\n"
+            "  purpose: interim\n"
+            "  rated_on: 2026-10-13\n"
+            "  noted: Answered without the cards.\n"
+        ),
+    ),
 )
 
 

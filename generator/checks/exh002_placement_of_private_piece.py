@@ -19,7 +19,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     reason="The learner decides how far a piece goes. What is set to self or family is shown in no exhibition.",
     remedy="Ask the makers. If they agree, one of them sets the audience to onsite or public.",
-    bad=change(EXHIBITION, "artifact: ana-r/river-sensor, station: gym/g1, order: 1, session: opening, presenters: [ana-r]", "artifact: ben-k/card-bridge, station: gym/g1"),
+    bad=change(
+        EXHIBITION,
+        "artifact: ana-r/river-sensor, station: gym/g1, order: 1, session: opening, presenters: [ana-r]",
+        "artifact: ben-k/card-bridge, station: gym/g1",
+    ),
     good=keep(EXHIBITION),
 )
 

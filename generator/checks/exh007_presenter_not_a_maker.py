@@ -22,7 +22,14 @@ RULE = Rule(
         "meant."
     ),
     remedy="Name a maker, or add the presenter to the makers of the piece.",
-    bad=change(EXHIBITION, "artifact: ana-r/river-sensor, station: gym/g1, order: 1, session: opening, presenters: [ana-r]", "artifact: ana-r/river-sensor, presenters: [cleo-m]") | append(ROSTER, "cleo-m,Cleo,Marchetti,Cleo,6,6-red,k-ortiz,2033,active,no\n"),
+    bad=(
+        change(
+            EXHIBITION,
+            "artifact: ana-r/river-sensor, station: gym/g1, order: 1, session: opening, presenters: [ana-r]",
+            "artifact: ana-r/river-sensor, presenters: [cleo-m]",
+        )
+        | append(ROSTER, "cleo-m,Cleo,Marchetti,Cleo,6,6-red,k-ortiz,2033,active,no\n")
+    ),
     good=change(EXHIBITION, "presenters: [ana-r]", "presenters: [ana-r, ben-k]"),
 )
 

@@ -18,7 +18,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     reason="A title on the wall is read in passing, from two metres away. One to seven words can be (practice F3).",
     remedy="Write a shorter title below label. The piece keeps its own.",
-    bad=change(SENSOR, "label:\n  title: How muddy is our river?", "label:\n  title: How muddy is our river on Tuesdays, and who is it that makes it so?"),
+    bad=change(
+        SENSOR,
+        "label:\n  title: How muddy is our river?",
+        "label:\n  title: How muddy is our river on Tuesdays, and who is it that makes it so?",
+    ),
     good=keep(SENSOR),
 )
 

@@ -21,7 +21,14 @@ RULE = Rule(
         "left unread (practice F3)."
     ),
     remedy="Aim for 40 to 75 words. What does not fit has its place in the summary.",
-    bad=change(SENSOR, "Forty-one days of readings later the answer is plain. Look at the jars and find the one\n    that was filled on a Tuesday.", ""),
+    bad=change(
+        SENSOR,
+        (
+            "Forty-one days of readings later the answer is plain. Look at the jars and find the one\n"
+            "    that was filled on a Tuesday."
+        ),
+        "",
+    ),
     good=keep(SENSOR),
 )
 

@@ -18,7 +18,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     reason="Placements find their spot by the id. With two of them visitors are sent to the wrong one.",
     remedy="Give one of the two an id of its own.",
-    bad=change(EXHIBITION, "{id: library, title: Library, step_free: yes}", "{id: gym, title: Library, step_free: yes}"),
+    bad=change(
+        EXHIBITION,
+        "{id: library, title: Library, step_free: yes}",
+        "{id: gym, title: Library, step_free: yes}",
+    ),
     good=keep(EXHIBITION),
 )
 

@@ -18,7 +18,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     reason="A piece and its maker can be in one place at a time.",
     remedy="Take one of the placements away, or give it another session.",
-    bad=change(EXHIBITION, "placements:\n", "placements:\n  - {artifact: ben-k/river-sensor, station: library, session: opening}\n"),
+    bad=change(
+        EXHIBITION,
+        "placements:\n",
+        "placements:\n  - {artifact: ben-k/river-sensor, station: library, session: opening}\n",
+    ),
     good=keep(EXHIBITION),
 )
 

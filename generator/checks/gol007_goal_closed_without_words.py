@@ -21,7 +21,9 @@ RULE = Rule(
     ),
     remedy="Add a check-in or an outcome_story that says what you found out.",
     bad={"portfolios/ben-k/goals/juggle.yml": "title: Juggle\nkind: personal\nstatus: let-go\n"},
-    good={"portfolios/ben-k/goals/juggle.yml": "title: Juggle\nkind: personal\nstatus: let-go\noutcome_story: My wrist hurt, so I drum now.\n"},
+    good={
+        "portfolios/ben-k/goals/juggle.yml": "title: Juggle\nkind: personal\nstatus: let-go\noutcome_story: My wrist hurt, so I drum now.\n",
+    },
 )
 
 

@@ -18,7 +18,11 @@ RULE = Rule(
     severity=Severity.ADVICE,
     reason="A check-in says where you are and what comes next. One line is enough to see later how you moved.",
     remedy="Add where_am_i or next_step in a few words.",
-    bad=change(GOAL, "    where_am_i: Two minutes.\n    evidence: [river-sensor]\n    next_step: Try with grade 3\n", ""),
+    bad=change(
+        GOAL,
+        "    where_am_i: Two minutes.\n    evidence: [river-sensor]\n    next_step: Try with grade 3\n",
+        "",
+    ),
     good=keep(GOAL),
 )
 

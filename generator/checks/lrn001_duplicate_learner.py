@@ -15,6 +15,12 @@ RULE = Rule(
         "meant, so neither may be used."
     ),
     remedy="Give one of the two learners another id and rename their folder below portfolios/ to match.",
-    bad=append(ROSTER, "cleo-m,Cleo,Marchetti,Cleo,6,6-red,k-ortiz,2033,active,no\ncleo-m,Clemens,Marks,Clem,6,6-red,k-ortiz,2033,active,no\n"),
+    bad=append(
+        ROSTER,
+        (
+            "cleo-m,Cleo,Marchetti,Cleo,6,6-red,k-ortiz,2033,active,no\n"
+            "cleo-m,Clemens,Marks,Clem,6,6-red,k-ortiz,2033,active,no\n"
+        ),
+    ),
     good=keep(ROSTER),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator import layout
 from generator.checks._example import ROSTER, keep
 from generator.checks._people import hint_learner, is_unknown_learner
 from generator.checks._places import profile_path
@@ -34,5 +35,5 @@ def check_learner(school: School, learner: Learner, day: date) -> Iterator[Probl
         yield say(
             RULE, (profile_path(who), ()),
             f'This folder is called "{who}", and the roster has no learner with that id.',
-            hint_learner(school, who), who,
+            hint_learner(school, who), who, holds=(f"{layout.PORTFOLIOS}/{who}", ()),
         )

@@ -21,7 +21,10 @@ RULE = Rule(
         "address."
     ),
     remedy="Write profile.yml. One line of about_me is a beginning.",
-    bad=append(ROSTER, "cleo-m,Cleo,Marchetti,Cleo,K,k-red,k-ortiz,2039,active,no\n") | {"portfolios/cleo-m/goals/read.yml": "title: Read more\nkind: habit\nstatus: met\n"},
+    bad=(
+        append(ROSTER, "cleo-m,Cleo,Marchetti,Cleo,K,k-red,k-ortiz,2039,active,no\n")
+        | {"portfolios/cleo-m/goals/read.yml": "title: Read more\nkind: habit\nstatus: met\n"}
+    ),
     good=keep(PROFILE),
 )
 

@@ -23,7 +23,11 @@ RULE = Rule(
     ),
     remedy='Say what helps and when: "I understand a map faster when I draw it."',
     bad=change(PROFILE, "cover: river-sensor", "preferences:\n  - I am a visual learner\ncover: river-sensor"),
-    good=change(PROFILE, "cover: river-sensor", "preferences:\n  - I like to draw a thing before I explain it\ncover: river-sensor"),
+    good=change(
+        PROFILE,
+        "cover: river-sensor",
+        "preferences:\n  - I like to draw a thing before I explain it\ncover: river-sensor",
+    ),
 )
 
 _LABEL = re.compile(r"\b(?:visual|auditory|kina?esthetic|tactile) (?:learner|learning style|type)", re.IGNORECASE)

@@ -25,8 +25,29 @@ RULE = Rule(
         "Write what is said into a file such as talk.vtt and name it as captions. Where nobody speaks, say so in "
         "it."
     ),
-    bad=change(SENSOR, "  - link: https", "  - file: talk.mp4\n    alt: Ana holds up a jar\n    shows: [ana-r]\n    voices: [ana-r]\n  - link: https"),
-    good=change(SENSOR, "  - link: https", "  - file: talk.mp4\n    alt: Ana holds up a jar\n    captions: talk.vtt\n    shows: [ana-r]\n    voices: [ana-r]\n  - link: https"),
+    bad=change(
+        SENSOR,
+        "  - link: https",
+        (
+            "  - file: talk.mp4\n"
+            "    alt: Ana holds up a jar\n"
+            "    shows: [ana-r]\n"
+            "    voices: [ana-r]\n"
+            "  - link: https"
+        ),
+    ),
+    good=change(
+        SENSOR,
+        "  - link: https",
+        (
+            "  - file: talk.mp4\n"
+            "    alt: Ana holds up a jar\n"
+            "    captions: talk.vtt\n"
+            "    shows: [ana-r]\n"
+            "    voices: [ana-r]\n"
+            "  - link: https"
+        ),
+    ),
 )
 
 

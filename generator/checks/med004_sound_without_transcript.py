@@ -23,7 +23,11 @@ RULE = Rule(
     ),
     remedy="Write what is said or heard into a text file and name it as transcript.",
     bad=change(SENSOR, "  - link: https", "  - file: sound.wav\n    voices: []\n  - link: https"),
-    good=change(SENSOR, "  - link: https", "  - file: sound.wav\n    transcript: sound.md\n    voices: []\n  - link: https"),
+    good=change(
+        SENSOR,
+        "  - link: https",
+        "  - file: sound.wav\n    transcript: sound.md\n    voices: []\n  - link: https",
+    ),
 )
 
 

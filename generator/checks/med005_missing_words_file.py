@@ -21,8 +21,16 @@ RULE = Rule(
         "nothing."
     ),
     remedy="Put the file beside the record and write the words into it.",
-    bad=change(SENSOR, "  - link: https", "  - file: sound.wav\n    transcript: noise.md\n    voices: []\n  - link: https"),
-    good=change(SENSOR, "  - link: https", "  - file: sound.wav\n    transcript: sound.md\n    voices: []\n  - link: https"),
+    bad=change(
+        SENSOR,
+        "  - link: https",
+        "  - file: sound.wav\n    transcript: noise.md\n    voices: []\n  - link: https",
+    ),
+    good=change(
+        SENSOR,
+        "  - link: https",
+        "  - file: sound.wav\n    transcript: sound.md\n    voices: []\n  - link: https",
+    ),
 )
 
 

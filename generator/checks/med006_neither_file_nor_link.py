@@ -18,7 +18,16 @@ RULE = Rule(
     severity=Severity.ERROR,
     reason="One entry shows one thing. With none there is nothing to show; with two nobody knows which is meant.",
     remedy="Give each entry either file or link, and make two entries of two things.",
-    bad=change(SENSOR, "  - link: https://example.org/data\n", "  - link: https://example.org/data\n    file: sensor.png\n    alt: A hand above brown water\n    shows: []\n"),
+    bad=change(
+        SENSOR,
+        "  - link: https://example.org/data\n",
+        (
+            "  - link: https://example.org/data\n"
+            "    file: sensor.png\n"
+            "    alt: A hand above brown water\n"
+            "    shows: []\n"
+        ),
+    ),
     good=keep(SENSOR),
 )
 

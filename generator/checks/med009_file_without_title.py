@@ -19,8 +19,18 @@ RULE = Rule(
     severity=Severity.ADVICE,
     reason='File names are never shown. Without a title a visitor reads "PDF" and does not know whether to open it.',
     remedy="Add a title in a few words.",
-    bad=change(SENSOR, "  - link: https", "  - file: notes.md\n  - link: https") | {f"{SENSOR_FOLDER}/notes.md": "# Notes\n\nHigh water on Tuesday.\n"},
-    good=change(SENSOR, "  - link: https", "  - file: notes.md\n    title: Notes from the bridge\n  - link: https") | {f"{SENSOR_FOLDER}/notes.md": "# Notes\n\nHigh water on Tuesday.\n"},
+    bad=(
+        change(SENSOR, "  - link: https", "  - file: notes.md\n  - link: https")
+        | {f"{SENSOR_FOLDER}/notes.md": "# Notes\n\nHigh water on Tuesday.\n"}
+    ),
+    good=(
+        change(
+            SENSOR,
+            "  - link: https",
+            "  - file: notes.md\n    title: Notes from the bridge\n  - link: https",
+        )
+        | {f"{SENSOR_FOLDER}/notes.md": "# Notes\n\nHigh water on Tuesday.\n"}
+    ),
 )
 
 

@@ -18,8 +18,30 @@ RULE = Rule(
     severity=Severity.WARNING,
     reason="Browsers play captions only from WebVTT files, which begin with the word WEBVTT.",
     remedy="Export the captions as WebVTT (.vtt), or give a plain text as transcript instead.",
-    bad=change(SENSOR, "  - link: https", "  - file: talk.mp4\n    alt: Ana holds up a jar\n    captions: sound.md\n    shows: [ana-r]\n    voices: [ana-r]\n  - link: https"),
-    good=change(SENSOR, "  - link: https", "  - file: talk.mp4\n    alt: Ana holds up a jar\n    captions: talk.vtt\n    shows: [ana-r]\n    voices: [ana-r]\n  - link: https"),
+    bad=change(
+        SENSOR,
+        "  - link: https",
+        (
+            "  - file: talk.mp4\n"
+            "    alt: Ana holds up a jar\n"
+            "    captions: sound.md\n"
+            "    shows: [ana-r]\n"
+            "    voices: [ana-r]\n"
+            "  - link: https"
+        ),
+    ),
+    good=change(
+        SENSOR,
+        "  - link: https",
+        (
+            "  - file: talk.mp4\n"
+            "    alt: Ana holds up a jar\n"
+            "    captions: talk.vtt\n"
+            "    shows: [ana-r]\n"
+            "    voices: [ana-r]\n"
+            "  - link: https"
+        ),
+    ),
 )
 
 

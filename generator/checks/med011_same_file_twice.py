@@ -18,7 +18,11 @@ RULE = Rule(
     severity=Severity.ADVICE,
     reason="A visitor sees the same thing twice and looks for the difference.",
     remedy="Take one of the entries away.",
-    bad=change(SENSOR, "  - link: https", "  - file: sensor.png\n    alt: The sensor again, seen from the side\n    shows: []\n  - link: https"),
+    bad=change(
+        SENSOR,
+        "  - link: https",
+        "  - file: sensor.png\n    alt: The sensor again, seen from the side\n    shows: []\n  - link: https",
+    ),
     good=keep(SENSOR),
 )
 

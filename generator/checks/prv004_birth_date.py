@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks._example import PROFILE, change
-from generator.checks._private import BIRTH_DATE, find_private, word_place
+from generator.checks._private import BIRTH_DATE, find_private, may_hold_birth_date, name_place
 from generator.checks._rule import Rule
 from generator.checks._say import say
 from generator.findings import Problem, Severity
@@ -18,17 +18,23 @@ RULE = Rule(
     severity=Severity.ERROR,
     reason="A birth date together with a name opens accounts and finds people (practice I12).",
     remedy="Write how old you were instead.",
-    bad=change(PROFILE, "I ask questions until somebody draws it for me.", "I was born on 12 May 2013 and ask questions."),
-    good=change(PROFILE, "I ask questions until somebody draws it for me.", "I was six when I began to ask questions."),
+    bad=change(
+        PROFILE,
+        "I ask questions until somebody draws it for me.",
+        "I was born on 12 May 2013 and ask questions.",
+    ),
+    good=change(
+        PROFILE,
+        "I ask questions until somebody draws it for me.",
+        "I was six when I began to ask questions.",
+    ),
 )
-
-_KEYS = ("born", "birth", "Born", "Birth", "dob", "DOB", "d.o.b", "D.O.B", "nac", "Nac", "cumple", "Cumple", "gebor", "Geburt", "né")
 
 
 def check_learner(school: School, learner: Learner, day: date) -> Iterator[Problem]:
     """Find birth date in one learner's folder."""
-    for entry, found in find_private(school, learner, BIRTH_DATE, lambda whole: any(key in whole for key in _KEYS)):
+    for entry, found in find_private(school, learner, BIRTH_DATE, may_hold_birth_date):
         yield say(
-            RULE, (entry.path, entry.field), f'{word_place(entry).capitalize()} holds a birth date: "{found}".',
+            RULE, (entry.path, entry.field), f'{name_place(entry)} holds a birth date: "{found}".',
             "Take the day away. Your age at the time can stay.", learner.learner_id,
         )

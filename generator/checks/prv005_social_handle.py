@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from generator.checks._example import PROFILE, change, keep
-from generator.checks._private import HANDLE, find_private, word_place
+from generator.checks._private import HANDLE, find_private, may_hold_handle, name_place
 from generator.checks._rule import Rule
 from generator.checks._say import say
 from generator.findings import Problem, Severity
@@ -23,13 +22,11 @@ RULE = Rule(
     good=keep(PROFILE),
 )
 
-_KEYS = re.compile(r"@|[Ii]nsta|INSTA|[Ss]nap|[Tt]ik[Tt]ok|[Dd]iscord|[Tt]elegram|[Rr]oblox|[Tt]witch|[Ff]acebook\.|[Tt]witter\.")
-
 
 def check_learner(school: School, learner: Learner, day: date) -> Iterator[Problem]:
     """Find social handle in one learner's folder."""
-    for entry, found in find_private(school, learner, HANDLE, lambda whole: _KEYS.search(whole) is not None):
+    for entry, found in find_private(school, learner, HANDLE, may_hold_handle):
         yield say(
-            RULE, (entry.path, entry.field), f'{word_place(entry).capitalize()} holds the name of an account: "{found}".',
+            RULE, (entry.path, entry.field), f'{name_place(entry)} holds the name of an account: "{found}".',
             "Take the name of the account away, or set the audience to family.", learner.learner_id,
         )

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.checks._example import SENSOR, change
 from generator.checks._names import find_family_names
-from generator.checks._private import word_place
+from generator.checks._private import name_place
 from generator.checks._rule import Rule
 from generator.checks._say import say
 from generator.findings import Problem, Severity
@@ -22,8 +22,16 @@ RULE = Rule(
         "past that (practice I14)."
     ),
     remedy="Use the name that pages print, or say what the person does: a classmate, my grandmother.",
-    bad=change(SENSOR, "alt: A hand holding a sensor above brown water", "alt: Ben Kowalczyk holding a sensor above brown water"),
-    good=change(SENSOR, "alt: A hand holding a sensor above brown water", "alt: A boy holding a sensor above brown water"),
+    bad=change(
+        SENSOR,
+        "alt: A hand holding a sensor above brown water",
+        "alt: Ben Kowalczyk holding a sensor above brown water",
+    ),
+    good=change(
+        SENSOR,
+        "alt: A hand holding a sensor above brown water",
+        "alt: A boy holding a sensor above brown water",
+    ),
 )
 
 
@@ -33,6 +41,6 @@ def check_learner(school: School, learner: Learner, day: date) -> Iterator[Probl
         return
     for entry, found in find_family_names(school, learner):
         yield say(
-            RULE, (entry.path, entry.field), f'{word_place(entry).capitalize()} holds the family name "{found}" of somebody at school.',
+            RULE, (entry.path, entry.field), f'{name_place(entry)} holds the family name "{found}" of somebody at school.',
             "Leave the family name out, or say what the person does, for instance: a classmate.", learner.learner_id,
         )

@@ -23,7 +23,10 @@ RULE = Rule(
         "backup."
     ),
     remedy="Rename the file, and write the new name into the record.",
-    bad=change(SENSOR, "file: sensor.png", "file: kowalczyk-sensor.png") | {f"{SENSOR_FOLDER}/kowalczyk-sensor.png": PICTURE},
+    bad=(
+        change(SENSOR, "file: sensor.png", "file: kowalczyk-sensor.png")
+        | {f"{SENSOR_FOLDER}/kowalczyk-sensor.png": PICTURE}
+    ),
     good=keep(SENSOR),
 )
 

@@ -12,6 +12,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     reason="From there on nobody can tell which words belong to what.",
     remedy="Look at the line and the one above: spaces at the start, a missing colon, a bracket that is not closed.",
-    bad=change(BRIDGE, "{file: bridge.png, alt: A brick on a bridge of folded card}", "{file: bridge.png, alt: A brick"),
+    bad=change(
+        BRIDGE,
+        "{file: bridge.png, alt: A brick on a bridge of folded card}",
+        "{file: bridge.png, alt: A brick",
+    ),
     good=keep(BRIDGE),
 )

@@ -15,6 +15,16 @@ RULE = Rule(
         "meant."
     ),
     remedy="Keep the version that is right, and delete the other with the lines <<<<<<<, ======= and >>>>>>>.",
-    bad={BRIDGE: "title: A bridge of card\n<<<<<<< HEAD\nkind: product\n=======\nkind: process\n>>>>>>> theirs\nmade_on: 2026-09-18\n"},
+    bad={
+        BRIDGE: (
+            "title: A bridge of card\n"
+            "<<<<<<< HEAD\n"
+            "kind: product\n"
+            "=======\n"
+            "kind: process\n"
+            ">>>>>>> theirs\n"
+            "made_on: 2026-09-18\n"
+        ),
+    },
     good=keep(BRIDGE),
 )

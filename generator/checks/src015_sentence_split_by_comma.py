@@ -12,6 +12,14 @@ RULE = Rule(
     severity=Severity.ERROR,
     reason="Inside { } a comma ends an entry, so half of the sentence would be lost.",
     remedy="Put the sentence in quotes, or write each key on a line of its own.",
-    bad=change(BRIDGE, "because: I folded each beam three times until two were equal.", "because: I folded each beam, three times."),
-    good=change(BRIDGE, "because: I folded each beam three times until two were equal.", 'because: "I folded each beam, three times."'),
+    bad=change(
+        BRIDGE,
+        "because: I folded each beam three times until two were equal.",
+        "because: I folded each beam, three times.",
+    ),
+    good=change(
+        BRIDGE,
+        "because: I folded each beam three times until two were equal.",
+        'because: "I folded each beam, three times."',
+    ),
 )

@@ -11,6 +11,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     reason="On many computers Photo.jpg and photo.jpg are one file. One of the two would be lost.",
     remedy="Rename one of them, and write the new name into the record.",
-    bad={"portfolios/ben-k/goals/read.yml": "title: Read\nkind: habit\nstatus: met\n", "portfolios/ben-k/goals/READ.yml": "title: Read\nkind: habit\nstatus: met\n"},
+    bad={
+        "portfolios/ben-k/goals/read.yml": "title: Read\nkind: habit\nstatus: met\n",
+        "portfolios/ben-k/goals/READ.yml": "title: Read\nkind: habit\nstatus: met\n",
+    },
     good={"portfolios/ben-k/goals/read.yml": "title: Read\nkind: habit\nstatus: met\n"},
 )

@@ -12,6 +12,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     reason="Whoever copies the school's folder to such a computer would lose the file.",
     remedy="Rename the file as the hint says.",
-    bad=change(BRIDGE, "file: bridge.png", "file: aux.png") | {"portfolios/ben-k/artifacts/card-bridge/aux.png": PICTURE},
+    bad=(
+        change(BRIDGE, "file: bridge.png", "file: aux.png")
+        | {"portfolios/ben-k/artifacts/card-bridge/aux.png": PICTURE}
+    ),
     good=keep(BRIDGE),
 )

@@ -12,6 +12,12 @@ RULE = Rule(
     severity=Severity.ADVICE,
     reason="A waiver is a decision for a time. After its last day the finding counts again.",
     remedy="Put right what it covered, or decide again and write a new day.",
-    bad=append(SCHOOL, "waivers:\n  - {code: ART004, path: portfolios/ana-r/artifacts/river-sensor/artifact.yml, reason: scanned, by: k-ortiz, until: 2026-10-01}\n"),
+    bad=append(
+        SCHOOL,
+        (
+            "waivers:\n"
+            "  - {code: ART004, path: portfolios/ana-r/artifacts/river-sensor/artifact.yml, reason: scanned, by: k-ortiz, until: 2026-10-01}\n"
+        ),
+    ),
     good=keep(SCHOOL),
 )

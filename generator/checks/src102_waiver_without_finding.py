@@ -12,6 +12,12 @@ RULE = Rule(
     severity=Severity.ADVICE,
     reason="What it covered has been put right, or it never matched. A list of true waivers is short.",
     remedy="Take the waiver away, or put its code and path right.",
-    bad=append(SCHOOL, "waivers:\n  - {code: ART004, path: portfolios/ana-r/artifacts/river-sensor/artifact.yml, reason: scanned, by: k-ortiz, until: 2026-12-01}\n"),
+    bad=append(
+        SCHOOL,
+        (
+            "waivers:\n"
+            "  - {code: ART004, path: portfolios/ana-r/artifacts/river-sensor/artifact.yml, reason: scanned, by: k-ortiz, until: 2026-12-01}\n"
+        ),
+    ),
     good=keep(SCHOOL),
 )

@@ -12,6 +12,12 @@ RULE = Rule(
     severity=Severity.WARNING,
     reason="Consent and the shape of files are never waived; private data in a text only by the office.",
     remedy="Take the waiver away and put right what the finding says, or ask the office.",
-    bad=append(SCHOOL, "waivers:\n  - {code: PRV001, path: portfolios/ana-r/artifacts/river-sensor/artifact.yml, reason: it is the shop, by: k-ortiz, until: 2026-12-01}\n"),
+    bad=append(
+        SCHOOL,
+        (
+            "waivers:\n"
+            "  - {code: PRV001, path: portfolios/ana-r/artifacts/river-sensor/artifact.yml, reason: it is the shop, by: k-ortiz, until: 2026-12-01}\n"
+        ),
+    ),
     good=keep(SCHOOL),
 )

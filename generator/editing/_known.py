@@ -5,13 +5,13 @@ What cannot be read is left out without a word here: `exhibit check` is the one 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from generator import layout
+from generator.editing.place import refuse_elsewhere
 from generator.errors import UsageError
 from generator.ids import hint_nearest, is_id, suggest_id
 from generator.loading import _office
@@ -65,16 +65,6 @@ def read_known(root: Path) -> Known:
         root, settings, known.profile, _read_roster(root, f"{known.office}/roster.csv"),
         _read_prompts(root, layout.PROMPTS), _read_prompts(SHIPPED, layout.PROMPTS),
     )
-
-
-def refuse_elsewhere(root: Path) -> None:
-    """Raise UsageError where a folder holds no school, naming the school above it if there is one."""
-    if layout.is_school(root):
-        return
-    above = next((folder for folder in root.resolve().parents if layout.is_school(folder)), None)
-    if above:
-        raise UsageError(f"{root} lies inside the school {above}. Run the command there, or with: exhibit -C {os.path.relpath(above)}")
-    raise UsageError(f"{root} holds no school: it has neither content/school.yml nor portfolios/. Start one with: exhibit init DIR")
 
 
 def refuse_bad_id(text: str, what: str) -> None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import layout
-from generator.editing._known import refuse_elsewhere
 from generator.editing._write import refuse_links, replace_bytes
+from generator.editing.place import refuse_elsewhere
 from generator.errors import UsageError
 from generator.ids import hint_nearest, is_public_id, new_public_id
 from generator.loading._text import decode_text, read_bytes
@@ -127,8 +127,9 @@ def _insert_key(text: str, parsed: Parsed, public_id: str) -> str:
     """Put the key before the record's first one: on a line of its own, or inside its braces."""
     first = next(iter(parsed.spot.children.values()))
     at = _index(text, first.key_line, first.key_column)
-    line_start = at == 0 or text[at - 1] in "\r\n"
-    return f"{text[:at]}{KEY}: {public_id}{_line_end(text) if line_start else ', '}{text[at:]}"
+    in_braces = text[_index(text, parsed.spot.line, parsed.spot.column)] == "{"
+    indent = " " * (first.key_column - 1)
+    return f"{text[:at]}{KEY}: {public_id}{', ' if in_braces else _line_end(text) + indent}{text[at:]}"
 
 
 def _replace_value(text: str, parsed: Parsed, public_id: str) -> str:

@@ -16,14 +16,26 @@ from generator.loading._trouble import Trouble
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its line in the file and its cells by column name, stripped; empty cells are left out."""
+    """One row: its line in the file and its cells by column name, stripped; empty cells are left out.
+
+    `surplus` holds what stands beyond the last column: then the cells may be in the wrong columns.
+    """
 
     line: int
     cells: Mapping[str, str]
+    surplus: str = ""
 
 
 def decode_table(data: bytes) -> str:
-    """Decode what a spreadsheet saved: UTF-8 with or without BOM, UTF-16, else Windows-1252."""
+    """Decode what a spreadsheet saved; raises Trouble SRC001 or SRC007 for what no table holds."""
+    text = decode_cells(data)
+    refuse_conflict_markers(text)
+    refuse_control_characters(text)
+    return text
+
+
+def decode_cells(data: bytes) -> str:
+    """Decode UTF-8 with or without BOM, UTF-16, else Windows-1252; line ends become `\\n`."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         text = data.decode("utf-16", "replace")
     else:
@@ -31,20 +43,17 @@ def decode_table(data: bytes) -> str:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = data.decode("cp1252", "replace")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    refuse_conflict_markers(text)
-    refuse_control_characters(text)
-    return text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parse_table(text: str, needed: Sequence[str], optional: Sequence[str] = (), strict: bool = True) -> list[Row]:
     """Parse a table whose first row that is not blank names the columns.
 
     Where not `strict`, unknown and doubled columns pass. Separators are comma, semicolon and tab. Raises Trouble SRC019 where a needed column is missing,
-    a column is unknown or stands twice; nothing is read by position.
+    a column is unknown or stands twice, and SRC020 at a quote that is not closed, which would
+    swallow the rows below it; nothing is read by position.
     """
-    reader = csv.reader(io.StringIO(text), delimiter=_separator(text), strict=False)
-    rows = [(reader.line_num, cells) for cells in reader if any(cell.strip() for cell in cells)]
+    rows = _read_rows(text)
     if not rows:
         raise Trouble("SRC019", "This table is empty.", f"Its first row names the columns: {','.join(needed)}")
     line, header = rows[0]
@@ -52,11 +61,31 @@ def parse_table(text: str, needed: Sequence[str], optional: Sequence[str] = (), 
     while names and not names[-1]:
         names.pop()
     _refuse_header(names, needed, optional if strict else names, line)
+    if strict:
+        _refuse_doubled(names, line)
     found = []
     for number, cells in rows[1:]:
         named = zip(names, (_strip(cell) for cell in cells), strict=False)
-        found.append(Row(number, {name: cell for name, cell in named if cell}))
+        surplus = " ".join(filter(None, (_strip(cell) for cell in cells[len(names):])))
+        found.append(Row(number, {name: cell for name, cell in named if cell and name}, surplus))
     return found
+
+
+def _read_rows(text: str) -> list[tuple[int, list[str]]]:
+    """Read the rows that are not blank, each with the line on which it starts."""
+    reader = csv.reader(io.StringIO(text), delimiter=_separator(text), strict=True)
+    rows, start = [], 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                rows.append((start, cells))
+            start = reader.line_num + 1
+    except csv.Error as error:
+        raise Trouble(
+            "SRC020", f"This row cannot be read: a quote is not closed, or a cell is too long ({error}).",
+            "Look for a single \" in this row and delete it.", start,
+        ) from error
+    return rows
 
 
 def parse_csv_date(text: str, order: str) -> str:
@@ -99,6 +128,9 @@ def _refuse_header(names: Sequence[str], needed: Sequence[str], optional: Sequen
         raise Trouble("SRC019", f'We do not know the column "{unknown[0]}".', hint or f"The columns are: {','.join(needed)}", line)
     if missing:
         raise Trouble("SRC019", f'The column "{missing[0]}" is missing.', f"The first row must name: {','.join(needed)}", line)
+
+
+def _refuse_doubled(names: Sequence[str], line: int) -> None:
     twice = next((name for name in names if names.count(name) > 1), None)
-    if twice and twice not in optional:
+    if twice:
         raise Trouble("SRC019", f'The column "{twice}" stands twice.', "Keep one of the two.", line)

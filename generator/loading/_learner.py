@@ -14,9 +14,10 @@ from generator.findings import Place, Problem
 from generator.ids import is_id, suggest_id
 from generator.loading import _paths
 from generator.loading._records import Read, read_record, read_records
-from generator.loading._text import decode_text, read_bytes
+from generator.loading._text import decode_text, read_bytes, refuse_conflict_markers
 from generator.loading._trouble import Trouble
 from generator.loading._yaml import parse_yaml
+from generator.loading.sources import SourceMap
 from generator.model.artifact import Artifact, Pointer
 from generator.model.conference import Conference
 from generator.model.learner import Goal, Profile, Reply
@@ -107,11 +108,11 @@ class _Reader:
         clashing = self.refuse_clashes(f"{self.base}/artifacts", names)
         for name in names:
             folder = f"{self.base}/artifacts/{name}"
-            if not (self.root / folder).is_dir():
-                self.note_misplaced(folder)
-                continue
-            if (self.root / folder).is_symlink():
+            if os.path.islink(self.root / folder):
                 self.add(Trouble("SRC022", "This folder is a link to another place, and links are not followed.", "Put the folder itself here."), folder)
+                continue
+            if not os.path.isdir(self.root / folder):
+                self.note_misplaced(folder)
                 continue
             if name in clashing or not self.has_good_id(name, folder):
                 continue
@@ -129,12 +130,13 @@ class _Reader:
             self.look_for_yaml_suffix(path)
             self.add(Trouble("SRC025", "This folder has no artifact.yml.", "Write one, for instance with `exhibit new artifact`, or take the folder away."), path)
             return None
+        self.refuse_clashes(folder, self.list_folder(folder))
         record = self.read(path, lambda parsed: read_record(_model_of(parsed.tree), parsed, path, self.learner_id))
         if isinstance(record, Artifact):
             record = self.keep_safe_media(record, folder, path)
         if record is not None and self.with_revisions:
-            media_files = [entry.file for entry in (*record.media, *record.drafts) if entry.file] if isinstance(record, Artifact) else []
-            self.revisions[folder.rpartition("/")[2]] = self.revision_of(path, folder, media_files)
+            names = _files_of(record) if isinstance(record, Artifact) else []
+            self.revisions[folder.rpartition("/")[2]] = self.revision_of(path, folder, names)
         return record
 
     def keep_safe_media(self, record: Artifact, folder: str, path: str) -> Artifact:
@@ -143,7 +145,8 @@ class _Reader:
         for name in ("media", "drafts"):
             for index, entry in enumerate(getattr(record, name)):
                 files = {key: getattr(entry, key, None) for key in ("file", "captions", "transcript")}
-                if not all([self.take_file(folder, path, (name, index, key), value) for key, value in files.items() if value]):
+                way = _in_file((name, index), self.dropped.get(path, ()))
+                if not all([self.take_file(folder, path, (*way, key), value) for key, value in files.items() if value]):
                     units.append((name, index))
         if not units:
             return record
@@ -161,13 +164,17 @@ class _Reader:
         return profile.model_copy(update={"photo": None})
 
     def take_file(self, folder: str, path: str, way: tuple[str | int, ...], name: str) -> bool:
-        """Gather the facts of one named file; False, with a problem, where its path is unsafe."""
+        """Gather the facts of one named file; False, with a problem, where its path is unsafe.
+
+        `way` leads to the name in the file of the record, entries that were left out included.
+        """
         try:
             _paths.refuse_unsafe_path(name)
             if _paths.crosses_link(self.root / folder, name):
                 raise Trouble("SRC022", f'"{name}" is a link to another place, and links are not followed.', "Put the file itself beside the record.")
         except Trouble as trouble:
-            self.problems.append(Problem(trouble.code, trouble.message, trouble.hint, Place(path, way), self.learner_id))
+            line, column, _ = SourceMap(self.root).locate(Place(path, way))
+            self.problems.append(Problem(trouble.code, trouble.message, trouble.hint, Place(path, way, line, column), self.learner_id))
             return False
         member = f"{folder}/{name}"
         if member not in self.files and os.path.lexists(self.root / member):
@@ -188,7 +195,14 @@ class _Reader:
         except media.UnreadableMedium as problem:
             self.files[member] = replace(facts, problem=problem.reason, advice=problem.advice)
             return
-        self.texts[member] = words if isinstance(words, str) else "\n".join("\t".join(cell.replace("\t", " ") for cell in row) for row in words)
+        text = words if isinstance(words, str) else "\n".join("\t".join(cell.replace("\t", " ") for cell in row) for row in words)
+        try:
+            refuse_conflict_markers(text)
+        except Trouble as trouble:
+            self.add(trouble, member)
+            self.files[member] = replace(facts, problem=trouble.message, advice=trouble.hint)
+            return
+        self.texts[member] = text
 
     def take_text(self, member: str) -> None:
         """Read the words of a transcript or of captions."""
@@ -200,13 +214,20 @@ class _Reader:
     def revision_of(self, path: str, folder: str, names: list[str]) -> str:
         """Hash a record and its media: the revision that an approval names."""
         digest = hashlib.blake2b(digest_size=8)
-        for name in (path, *(f"{folder}/{each}" for each in names)):
+        for name in (path, *(member for each in names for member in self.list_members(f"{folder}/{each}"))):
             try:
                 digest.update(read_bytes(self.root / name, _REVISION_MAX))
             except Trouble:
                 digest.update(b"absent")
             digest.update(b"\0")
         return digest.hexdigest()
+
+    def list_members(self, name: str) -> list[str]:
+        """List the files below a medium that is a folder, in order; a file stands for itself."""
+        if not os.path.isdir(self.root / name):
+            return [name]
+        found = [os.path.join(folder, each) for folder, _, files in os.walk(self.root / name) for each in files]
+        return sorted(os.path.relpath(each, self.root) for each in found)
 
     def load_replies(self) -> tuple[Reply, ...]:
         """Read the learner's answers to ratings."""
@@ -231,7 +252,7 @@ class _Reader:
     def list_folder(self, folder: str) -> list[str]:
         """List the names in a folder in order; links to folders are refused, names of tools skipped."""
         try:
-            if (self.root / folder).is_symlink():
+            if os.path.islink(self.root / folder):
                 self.add(Trouble("SRC022", "This folder is a link to another place, and links are not followed.", "Put the folder itself here."), folder)
                 return []
             return sorted(name for name in os.listdir(self.root / folder) if not name.startswith((".", "__MACOSX")) and name != "Thumbs.db")
@@ -272,6 +293,13 @@ class _Reader:
     def add(self, trouble: Trouble, path: str) -> None:
         """Note a problem of a file."""
         self.problems.append(trouble.at(path, self.learner_id))
+
+
+def _files_of(record: Artifact) -> list[str]:
+    """Name every file of a piece that an edition may show, its words included."""
+    shown = [entry.file for entry in (*record.media, *record.drafts) if entry.file]
+    words = [name for entry in record.media for name in (entry.captions, entry.transcript) if name]
+    return [*shown, *words]
 
 
 def _model_of(tree: object) -> type[Artifact] | type[Pointer]:

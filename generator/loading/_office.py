@@ -6,6 +6,7 @@ somebody's withdrawal, so it closes whoever it could mean (FORMATS section 2, th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -74,11 +75,14 @@ def load_consents(rows: Iterable[_csv.Row], path: str, order: str, roster: Mappi
     problems: list[Problem] = []
     read: list[ConsentRow] = []
     closed: set[str] = set()
+    near: dict[str, tuple[str, ...]] = {}
     for row in rows:
         learner_id = row.cells.get("learner_id", "")
         record = _read_consent(row, path, order, problems)
         if roster is not None and learner_id not in roster:
-            problems.append(_consent_for_nobody(learner_id, row.line, path, roster))
+            if learner_id not in near:
+                near[learner_id] = find_nearest(learner_id, roster)
+            problems.append(_consent_for_nobody(learner_id, row.line, path, near[learner_id]))
             if record is None or record.answer == "no" or record.withdrawn_on is not None:
                 closed.update(_look_alikes(learner_id, roster))
         elif record is None:
@@ -93,18 +97,21 @@ def _read_consent(row: _csv.Row, path: str, order: str, problems: list[Problem])
     cells["items"] = tuple(cells.get("items", "").lower().split())
     for key in ("use", "answer", "given_by_role"):
         cells[key] = cells.get(key, "").lower()
-    record = _read_row(ConsentRow, _csv.Row(row.line, cells), path, problems, "CON001")
+    learner_id = cells.get("learner_id")
+    record = _read_row(ConsentRow, _csv.Row(row.line, cells, row.surplus), path, problems, "CON001")
+    if record is not None and re.match(r"\d{1,4}[./-]\d", record.giver):
+        problems.append(_row_problem("CON001", path, row.line, f'The giver is "{record.giver}", which looks like a day: the cells may be in the wrong columns.', "Put each cell below its own heading.", learner_id))
+        return None
     if record is not None and not record.items:
-        problems.append(_row_problem("CON001", path, row.line, "This row names no items, so we do not know what was allowed or refused.", "Write some of: work name face voice words"))
+        problems.append(_row_problem("CON001", path, row.line, "This row names no items, so we do not know what was allowed or refused.", "Write some of: work name face voice words", learner_id))
         return None
     if record is not None and record.answer == "yes" and record.until is None:
-        problems.append(_row_problem("CON001", path, row.line, "A yes needs a last day, and `until` is empty.", "Write the last day on which this yes holds, for instance 2027-06-30."))
+        problems.append(_row_problem("CON001", path, row.line, "A yes needs a last day, and `until` is empty.", "Write the last day on which this yes holds, for instance 2027-06-30.", learner_id))
         return None
     return record
 
 
-def _consent_for_nobody(learner_id: str, line: int, path: str, roster: Mapping[str, Any]) -> Problem:
-    near = find_nearest(learner_id, roster)
+def _consent_for_nobody(learner_id: str, line: int, path: str, near: tuple[str, ...]) -> Problem:
     hint = f"Did you mean {' or '.join(near)}? Put the id right, or delete the row." if near else "Put the id right, or delete the row."
     return Problem("CON002", f'This consent names "{learner_id}", and nobody in the roster has that id.', hint, Place(path, (), line, 1), near[0] if near else None)
 
@@ -143,6 +150,9 @@ def _load_records(model: type[R], rows: Iterable[_csv.Row], path: str, problems:
 
 
 def _read_row(model: type[R], row: _csv.Row, path: str, problems: list[Problem], code: str) -> R | None:
+    if row.surplus:
+        problems.append(_row_problem(code, path, row.line, f'"{_shorten(row.surplus)}" stands beyond the last column, so the cells before it may be in the wrong ones.', "Put a text that holds a separator in double quotes, or empty the cells at the end.", row.cells.get("learner_id")))
+        return None
     try:
         return model.model_validate(dict(row.cells))
     except ValidationError as error:
@@ -153,8 +163,13 @@ def _read_row(model: type[R], row: _csv.Row, path: str, problems: list[Problem],
         return None
 
 
-def _row_problem(code: str, path: str, line: int, message: str, hint: str) -> Problem:
-    return Problem(code, message, hint, Place(path, (), line, 1))
+def _row_problem(code: str, path: str, line: int, message: str, hint: str, learner_id: str | None = None) -> Problem:
+    return Problem(code, message, hint, Place(path, (), line, 1), learner_id)
+
+
+def _shorten(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:57]}…"
 
 
 def salvage_refusals(path: Path, order: str) -> Consents:
@@ -163,13 +178,32 @@ def salvage_refusals(path: Path, order: str) -> Consents:
     A file with conflict markers holds both sides; a no on either side counts.
     """
     try:
-        lines = read_bytes(path, CSV_MAX).decode("utf-8-sig", "replace").replace("\r", "\n").split("\n")
-        plain = "\n".join(line for line in lines if not line.startswith(("<<<<<<<", "=======", ">>>>>>>", "|||||||")))
-        rows = _csv.parse_table(plain, ("learner_id",), (), strict=False)
+        lines = _csv.decode_cells(read_bytes(path, CSV_MAX)).split("\n")
+        plain = [line for line in lines if line.strip() and not line.lstrip().startswith(("<<<<<<<", "=======", ">>>>>>>", "|||||||"))]
+        rows = [row for line in plain[1:] for row in _salvage_row(plain[0], line)]
     except Trouble:
         return Consents(broken=True)
     read = (_read_consent(row, "", order, []) for row in rows if "learner_id" in row.cells)
     return Consents(rows=tuple(row for row in read if row and (row.answer == "no" or row.withdrawn_on)), broken=True)
+
+
+def _salvage_row(header: str, line: str) -> list[_csv.Row]:
+    """Read one line of a broken table by itself, so that a quote that is not closed swallows no other.
+
+    Columns that we do not know are passed over.
+    """
+    try:
+        rows = _csv.parse_table(f"{header}\n{line}", ("learner_id",), (), strict=False)
+    except Trouble:
+        rows = _csv.parse_table(f"{header}\n{line}".replace('"', ""), ("learner_id",), (), strict=False)
+    return [_csv.Row(row.line, {name: cell for name, cell in row.cells.items() if name in ConsentRow.model_fields}) for row in rows]
+
+
+def refuse_swallowed_rows(rows: Iterable[_csv.Row]) -> None:
+    """Raise Trouble SRC020 where a cell spans lines: two stray quotes have swallowed the rows between them."""
+    for row in rows:
+        if any("\n" in cell for cell in (*row.cells.values(), row.surplus)):
+            raise Trouble("SRC020", "A cell of this row goes on over several lines, and so it may have swallowed other rows.", 'Look for a stray " in this row and delete it.', row.line)
 
 
 def refuse_broken_consents(error: Trouble) -> Trouble:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections import defaultdict
@@ -11,8 +12,8 @@ from pathlib import Path
 from generator.ids import suggest_id
 from generator.loading._trouble import Trouble
 
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?\Z", re.IGNORECASE)
-_ODD = re.compile('[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?\Z", re.IGNORECASE)
+_ODD = re.compile('[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f<>:"|?*]')
 NAME_MAX = 120
 """Bytes of one file name that every system can hold with room for a folder above it."""
 
@@ -61,9 +62,9 @@ def clash_trouble(names: tuple[str, ...]) -> Trouble:
 
 def crosses_link(folder: Path, name: str) -> bool:
     """Tell whether a path below a folder goes through a link, at any step."""
-    here = folder
+    here = str(folder)
     for part in name.removesuffix("/").split("/"):
-        here = here / part
-        if here.is_symlink():
+        here = f"{here}/{part}"
+        if os.path.islink(here):
             return True
     return False

@@ -17,6 +17,9 @@ from generator.model.units import Unit, unit_of
 
 R = TypeVar("R", bound=Record)
 
+PROBLEMS_MAX = 100
+"""Misfits of one record that are spelled out: a scrambled file has thousands, and nobody reads them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -85,12 +88,13 @@ def _validate(
 ) -> Read:
     """Validate, leave out the units that do not fit, and validate what remains."""
     try:
+        record = model.model_validate(tree)
         if not held:
-            return Read(model.model_validate(tree), tuple(problems))
+            return Read(record, tuple(problems))
     except ValidationError as error:
-        for each in error.errors(include_url=False):
-            problems.append(_explain(model, each, spot, path, learner_id))
-            held.add(unit_of(model, each["loc"]))
+        found = error.errors(include_url=False)
+        problems.extend(_explain(model, each, spot, path, learner_id) for each in found[:PROBLEMS_MAX])
+        held.update(unit_of(model, each["loc"]) for each in found)
     if None in held:
         return Read(None, tuple(problems))
     units = tuple(sorted(unit for unit in held if unit))
@@ -143,10 +147,9 @@ def find_spot(spot: Spot, way: Field, on_key: bool = False) -> tuple[int, int]:
 def _word(model: type[Record], kind: str, key: str, way: Field, given: object, ctx: dict[str, Any]) -> tuple[str, str, str]:
     """Give code, message and hint for one kind of misfit."""
     said = f'"{_short(given)}"' if isinstance(given, str) else _shape(given)
+    key = _short(key)
     if kind == "extra_forbidden":
-        known = sorted(_known_keys(model, way[:-1]))
-        hint = hint_nearest(key, known) or f"Known here: {', '.join(known)}." if known else "Take the line away."
-        return "SRC008", f'We do not know the key "{key}" here.', hint
+        return _word_unknown_key(key, sorted(_known_keys(model, way[:-1])), given)
     if kind == "missing":
         return "SRC009", f'"{key}" is missing here.', f"Add a line: {key}: …"
     if kind == "literal_error":
@@ -160,6 +163,15 @@ def _word(model: type[Record], kind: str, key: str, way: Field, given: object, c
     if kind in ("list_type", "tuple_type"):
         return "SRC010", f'"{key}" is {said}; a list was expected.', f"Write {key}: and below it each entry on a line of its own that begins with a dash."
     return "SRC010", f'"{key}" is {said}, which does not fit here.', f"Write {key}: and below it lines of the form key: value."
+
+
+def _word_unknown_key(key: str, known: list[str], given: object) -> tuple[str, str, str]:
+    """Tell a key that is misspelled from a sentence that its colon cut in two."""
+    near = hint_nearest(key.replace(" ", "_"), [each for each in known if " " not in key or "_" in each])
+    if not near and " " in key and isinstance(given, str | None):
+        whole = f"{key}: {_short(given or '')}".strip().replace('"', "'")
+        return "SRC016", f'There is a colon after "{key}", and YAML takes what stands before a colon for a key.', f'If it is a sentence, put it in quotes: "{whole}"'
+    return "SRC008", f'We do not know the key "{key}" here.', near or (f"Known here: {', '.join(known)}." if known else "Take the line away.")
 
 
 _TYPES = {

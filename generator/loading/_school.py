@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import layout
-from generator.findings import Place, Problem
+from generator.findings import Problem
 from generator.ids import is_id, suggest_id
 from generator.loading import _office
 from generator.loading._learner import LoadedLearner, list_learners, load_learner
@@ -75,7 +75,7 @@ class _Loader:
         profile = profile or GraduateProfile.model_validate({"id": "none", "version": "", "title": "", "competencies": ()})
         if settings.office:
             self.office = settings.office.rstrip("/")
-        has_office = (self.root / self.office).is_dir()
+        has_office = os.path.isdir(self.root / self.office)
         tables = self.load_tables(settings) if has_office else {}
         school = School(
             settings=settings,
@@ -137,11 +137,12 @@ class _Loader:
         folder = f"{self.office}/ratings"
         for name in self.list_folder(folder):
             path = f"{folder}/{name}"
-            if (self.root / path).is_dir():
+            if os.path.isdir(self.root / path):
                 each = [self.load_list(Rating, f"{path}/{inner}") for inner in self.list_folder(path) if inner.endswith(".yml")]
                 found[name] = tuple(rating for ratings in each for rating in ratings)
             elif name.endswith(".yml"):
-                found[name.removesuffix(".yml")] = self.load_list(Rating, path)
+                learner_id = name.removesuffix(".yml")
+                found[learner_id] = (*found.get(learner_id, ()), *self.load_list(Rating, path))
         return found
 
     def load_tables(self, settings: SchoolSettings) -> dict[str, Any]:
@@ -162,6 +163,7 @@ class _Loader:
             return Consents()
         try:
             rows = _office.load_rows(self.root, path, _office.CONSENT_COLUMNS, ("giver",))
+            _office.refuse_swallowed_rows(rows)
         except Trouble as trouble:
             self.add(_office.refuse_broken_consents(trouble), path)
             return _office.salvage_refusals(self.root / path, order)
@@ -218,9 +220,9 @@ class _Loader:
         """Tell whether an entry of `portfolios/` can be a learner; note it where it cannot."""
         path = f"{layout.PORTFOLIOS}/{name}"
         full = self.root / path
-        if full.is_symlink():
+        if os.path.islink(full):
             self.add(Trouble("SRC022", "This is a link to another place, and links are not followed.", "Put the folder itself here."), path)
-        elif not full.is_dir():
+        elif not os.path.isdir(full):
             if name.endswith((".yml", ".yaml")):
                 self.add(Trouble("SRC027", f'"{name}" stands here but is not read.', "Every learner has a folder of their own below portfolios/."), path)
         elif not is_id(name):
@@ -252,8 +254,7 @@ class _Loader:
 
     def add(self, trouble: Trouble, path: str) -> None:
         """Note a problem of a file."""
-        place = Place(path, trouble.field, trouble.line, trouble.column)
-        self.problems.append(Problem(trouble.code, trouble.message, trouble.hint, place))
+        self.problems.append(trouble.at(path))
 
 
 _LIMIT_UNITS = {

@@ -72,12 +72,21 @@ def explain_sign(text: str, line: int) -> Trouble | None:
 def explain_error(error: yaml.MarkedYAMLError, text: str) -> Trouble:
     """Turn an error of the YAML reader into words, with the line put right where we know the slip."""
     mark = error.problem_mark or error.context_mark
+    if mark and _line(text, mark.line + 1).startswith("%"):
+        return Trouble("SRC004", "A line that starts with % gives orders to the YAML reader, which we do not take.", "Delete that line.", mark.line + 1)
     line = min((mark.line if mark else 0) + 1, text.count("\n") + 1)
     column = (mark.column if mark else 0) + 1
     for number in (line, line - 1, (error.context_mark.line + 1) if error.context_mark else 0):
         slip = _explain_line(_line(text, number), number) if number > 0 else None
         if slip:
             return slip
+    if (error.problem or "").startswith("mapping values are not allowed"):
+        return Trouble(
+            "SRC016", "There is a colon inside this text, and YAML takes what stands before it for a key.",
+            "Put the whole text in quotes, or write it below its key, indented, after a |.", line, column,
+        )
+    if "document start" in (error.problem or ""):
+        return Trouble("SRC004", "A second document starts here.", "Keep one record in one file, and delete lines of three dots or three dashes.", line)
     said = (error.problem or "it has a part we do not understand").strip()
     return Trouble(
         "SRC003", f"This file cannot be read from here on: {said}.",
@@ -99,7 +108,14 @@ def _explain_line(source: str, line: int) -> Trouble | None:
     if value[0] in "@*!%&`|>" and not re.fullmatch(r"[|>][+-]?\d?", value):
         return _needs_quotes(f'A text that begins with "{value[0]}" must stand in quotes.', source, value, line, column)
     if value[0] in "\"'" and not (len(value) > 1 and value.endswith(value[0]) and value.count(value[0]) == 2):
-        return _needs_quotes("A text that begins with a quote must end with it, and nothing may follow.", source, value, line, column)
+        whole = value[1:-1] if len(value) > 1 and value[-1] == value[0] else value
+        hint = f"Put it in quotes: {_with_key(source, whole)}"
+        return Trouble("SRC016", "A text that begins with a quote must end with it, and no other of its kind may stand between.", hint, line, column)
+    if value[0] not in "{[\"'" and (cut := _CUT.search(value)):
+        return Trouble(
+            "SRC014", f'The text stops before "{value[cut.start():].strip()}", because a space and # begin a comment.',
+            f"Put the text in quotes: {_with_key(source, value)}", line, column + cut.start(),
+        )
     if re.search(r":(\s|$)", value) and value[0] not in "{[\"'":
         return _needs_quotes("There is a colon inside this text, and YAML takes what stands before it for a key.", source, value, line, column)
     return None

@@ -29,11 +29,16 @@ def read_bytes(path: Path, limit: int = RECORD_MAX) -> bytes:
         if path.is_symlink():
             raise Trouble("SRC022", "This is a link to another place, and links are not followed.", "Put the file itself here.") from error
         raise Trouble("SRC001", f"This file could not be opened ({error.strerror}).", "Check that you may read it.") from error
-    with os.fdopen(handle, "rb") as opened:
-        facts = os.fstat(opened.fileno())
+    try:
+        facts = os.fstat(handle)
         if not stat.S_ISREG(facts.st_mode):
             raise Trouble("SRC022", "This is not a plain file.", "Put an ordinary file here, or take it away.")
-        data = opened.read(limit + 1)
+        with os.fdopen(handle, "rb", closefd=False) as opened:
+            data = opened.read(limit + 1)
+    except OSError as error:
+        raise Trouble("SRC001", f"This file could not be read ({error.strerror}).", "Check that the disk is sound and copy the file here again.") from error
+    finally:
+        os.close(handle)
     if len(data) > limit:
         found = max(facts.st_size, len(data)) // 1024
         raise Trouble(
@@ -67,13 +72,16 @@ def decode_text(data: bytes) -> str:
     return text
 
 
-def refuse_control_characters(text: str) -> None:
-    """Raise Trouble SRC001 at the first character that cannot be seen and does not belong in text."""
+def refuse_control_characters(text: str, at: tuple[int, int] | None = None) -> None:
+    """Raise Trouble SRC001 at the first character that cannot be seen and does not belong in text.
+
+    `at` is the line and column to name where the text is a value whose escapes are already read.
+    """
     if text.isascii() and text.isprintable():
         return
     found = _CONTROL.search(text)
     if found:
-        line, column = position(text, found.start())
+        line, column = at or position(text, found.start())
         raise Trouble(
             "SRC001",
             f"There is a character here that cannot be seen (U+{ord(found[0]):04X}).",

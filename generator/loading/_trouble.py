@@ -18,5 +18,10 @@ class Trouble(Exception):
 
     def at(self, path: str, learner_id: str | None = None) -> Problem:
         """Turn the trouble into a problem of a file."""
-        place = Place(path, self.field, self.line, self.column)
-        return Problem(self.code, self.message, self.hint, place, learner_id)
+        place = Place(_spell(path), self.field, self.line, self.column)
+        return Problem(self.code, _spell(self.message), _spell(self.hint), place, learner_id)
+
+
+def _spell(text: str) -> str:
+    """Spell out bytes of a file name that are no text, which no report could be written with."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

@@ -26,6 +26,7 @@ from yaml.events import (
 
 from generator.findings import Field
 from generator.loading import _slips
+from generator.loading._text import refuse_control_characters
 from generator.loading._trouble import Trouble
 
 Tree = str | list["Tree"] | dict[str, "Tree"] | None
@@ -141,11 +142,13 @@ class _Builder:
                 "SRC002", f"This text has {len(value):,} characters; at most {SCALAR_MAX:,} fit in one field.",
                 "Put long writing in a file of its own (text.md) and name it under media.", line, column,
             )
+        if event.style == '"':
+            refuse_control_characters(value, (line, column))
         if event.implicit[0] and not event.style:
-            if not value:
-                return None, Spot(line, column)
             if self.cut_possible:
                 self.plain_ends.append((tuple(self.way), event.end_mark.line, event.end_mark.column, value))
+            if not value:
+                return None, Spot(line, column)
             if value[0] == "\u201c":
                 self.slips.extend(_slips.find_curly_quotes(value, line, column, tuple(self.way)))
         return value, Spot(line, column)
@@ -169,8 +172,9 @@ class _Builder:
         while not isinstance(event := self.next_event(), CollectionEndEvent):
             key, line, column = self.read_key(event, found, spot)
             self.way[-1] = key
-            tree, child = self.read_node(self.next_event(), depth + 1)
-            if start.flow_style and tree is None and " " in key.strip():
+            following = self.next_event()
+            tree, child = self.read_node(following, depth + 1)
+            if start.flow_style and (" " in key.strip() or _has_no_colon(event, following)):
                 self.slips.append(_slips.split_sentence(key, found, line, column, tuple(self.way[:-1])))
                 continue
             child.key_line, child.key_column = line, column
@@ -187,6 +191,7 @@ class _Builder:
         if not isinstance(event, ScalarEvent):
             raise Trouble("SRC010", "A key must be one word, and here is a list or a map.", "Check the brackets and dashes of this line.", line, column)
         key = unicodedata.normalize("NFC", event.value)
+        refuse_control_characters(key, (line, column))
         if key == "<<" and not event.style:
             raise Trouble("SRC004", "This merges another part of the file (<<), which we do not read.", "Write the lines out instead.", line, column)
         if key in found:
@@ -198,9 +203,15 @@ class _Builder:
         return key, line, column
 
 
+def _has_no_colon(key: ScalarEvent, value: Any) -> bool:
+    """Tell whether only a key was typed, as a comma inside a sentence in { } leaves it."""
+    return isinstance(value, ScalarEvent) and not value.value and not value.style and value.start_mark.index == key.end_mark.index
+
+
 def _refuse_directives(event: Any) -> None:
     if event.version or event.tags:
-        raise Trouble("SRC004", "A line that starts with % gives orders to the YAML reader, which we do not take.", "Delete that line.")
+        line = event.start_mark.line + 1
+        raise Trouble("SRC004", "A line that starts with % gives orders to the YAML reader, which we do not take.", "Delete that line.", line)
 
 
 def _refuse_features(event: Any, text: str) -> None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.findings import Field, Place
+from generator.loading._csv import decode_cells
 from generator.loading._records import find_spot
-from generator.loading._text import decode_text, read_bytes
+from generator.loading._text import CSV_MAX, decode_text, read_bytes
 from generator.loading._trouble import Trouble
 from generator.loading._yaml import Spot, parse_yaml
 from generator.model.units import Unit
@@ -57,6 +58,8 @@ class SourceMap:
         if not path.endswith((".yml", ".yaml", ".csv", ".md", ".vtt")):
             return None, []
         try:
+            if path.endswith(".csv"):
+                return None, decode_cells(read_bytes(self.root / path, CSV_MAX)).split("\n")
             data = read_bytes(self.root / path)
             text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
             lines = text.split("\n")
@@ -68,6 +71,6 @@ class SourceMap:
 def _lines_of(path: Path) -> list[str]:
     """Read the lines of a file that cannot be parsed, for the caret; none where it cannot be read."""
     try:
-        return read_bytes(path).decode("utf-8-sig", "replace").split("\n")
+        return read_bytes(path).decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     except Trouble:
         return []

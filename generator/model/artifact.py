@@ -28,8 +28,8 @@ class Maker(Record):
     """Somebody who made the piece: their role and, in a line, their part."""
 
     learner_id: Id
-    role: Prose | None = None
-    contribution: Prose | None = None
+    role: Prose | None = shown("public")
+    contribution: Prose | None = shown("public")
 
 
 class Medium(Record):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
 
 from generator.model._base import Count, Day, EmptyAsList, Id, Line, Prose, Record, Yes, shown
 
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 Edition = Literal["public", "onsite", "family", "staff"]
 NameForm = Literal["none", "pseudonym", "first", "first-initial"]
 
@@ -59,6 +63,10 @@ class Inks(Record):
     b: Line = ""
     because: Prose | None = shown("family")
 
+    def find_colours(self) -> tuple[str, str] | None:
+        """Find the two colours where both can be read; what cannot be read never reaches a page."""
+        return (self.a, self.b) if _COLOUR.match(self.a) and _COLOUR.match(self.b) else None
+
 
 class Waiver(Record):
     """A finding that the school has decided to live with until a day."""
@@ -88,7 +96,7 @@ class SchoolSettings(Record):
     timezone: Line = "UTC"
     country: Line = ""
     paper: Literal["letter", "a4"] = "a4"
-    languages: Annotated[tuple[Line, ...], EmptyAsList] = ("en",)
+    languages: Annotated[tuple[Line, ...], BeforeValidator(lambda value: value or ("en",))] = ("en",)
     inks: Inks = Inks()
     logo: Line = ""
     csv_dates: Literal["iso", "dmy", "mdy"] = "iso"

@@ -7,13 +7,15 @@ Every format is one module of this folder, named as `--format` names it, with on
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
-from generator.findings import Finding, Summary
+if TYPE_CHECKING:
+    from generator.findings import Finding, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Style:
 @cache
 def list_formats() -> tuple[str, ...]:
     """List the names of all formats in order, without importing them."""
-    return tuple(sorted(entry.name for entry in iter_modules(__path__) if not entry.name.startswith("_")))
+    return tuple(sorted(name.removesuffix(".py") for name in os.listdir(__path__[0]) if name.endswith(".py") and not name.startswith("_")))
 
 
 def render_report(format_name: str, findings: Sequence[Finding], summary: Summary, style: Style = Style()) -> str:

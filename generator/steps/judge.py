@@ -15,6 +15,7 @@ from generator.findings import Finding, Place, Problem, Severity
 from generator.ids import hint_nearest
 from generator.loading import Loaded, load_school
 from generator.model.whole import School
+from generator.steps.collector import without_collector
 
 
 
@@ -38,10 +39,12 @@ def judge_school(root: Path, day: date, jobs: int = 0) -> Judged:
     """Load a school, run every rule, and hold back what errors make unsafe or untrue to publish."""
     if not layout.is_school(root):
         raise UsageError(f"{root} is no school's folder: there is no {layout.SCHOOL}. Start one with: exhibit init my-school")
-    loaded = load_school(root, jobs=jobs)
-    noticed = drop_waived(run_rules(loaded.school, day), loaded.school, day)
-    problems = (*drop_waived(list(loaded.problems), loaded.school, day), *noticed)
-    findings = make_findings(problems, loaded.sources, loaded.school, day)
+    with without_collector():
+        loaded = load_school(root, jobs=jobs)
+        noticed = run_rules(loaded.school, day)
+    findings = make_findings((*loaded.problems, *noticed), loaded.sources, loaded.school, day)
+    noticed = drop_waived(noticed, loaded.school, day)
+    problems = (*loaded.problems, *noticed)
     sound, held = hold_back(loaded.school, _places_to_hold(noticed))
     sound = hold_learners(sound, _learners_to_hold(problems))
     unread = {Held(each.place.path, "what cannot be read there") for each in loaded.problems if _is_error(each)}

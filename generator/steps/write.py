@@ -6,7 +6,6 @@ hands back plain records, so that memory does not grow with the pages (ARCHITECT
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import time
@@ -119,11 +118,11 @@ def describe_face(root: Path, view: PublishedView, desk: Desk) -> SiteFace:
         name=school.name,
         edition=view.edition,
         lang=school.languages[0],
-        direction=desk.direction(school.languages[0]),
+        direction=desk.direction,
         languages=school.languages,
         url=school.url,
         indexed=school.indexed and view.edition == "public",
-        logo=school.logo if school.logo and (root / layout.PAGES / school.logo).is_file() else "",
+        logo=school.logo if (root / layout.PAGES / school.logo).is_file() else "",
         sections=desk.sections(view),
         inks=desk.school_inks[0],
         inks_night=desk.school_inks[1],
@@ -135,37 +134,26 @@ def _work(bench: _Bench, jobs: int, say: Progress) -> Iterator[_Parcel]:
     """Draft and write everything: what pages share first, then portfolios and pieces by parcels."""
     global _bench
     _bench = bench
-    yield _make_parcel(None)
     ids = list_work(bench.view)
-    parcels = [ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK)]
-    workers = min(jobs or os.cpu_count() or 1, len(parcels))
-    done = 0
-    for parcel in _share_out(parcels, workers):
+    parcels = [None, *(ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK))]
+    fresh: dict[str, tuple[tuple[int, int, int, int], str]] = {}
+    for done, parcel in enumerate(_share_out(parcels, min(jobs or os.cpu_count() or 1, len(parcels)))):
         bench.tree.merge(parcel.records)
-        bench.pictures.known.update(parcel.fresh)
-        bench.pictures.fresh.update(parcel.fresh)
-        done += 1
+        fresh.update(parcel.fresh)
         say("pages", min(done * _CHUNK, len(ids)), len(ids))
         yield parcel
+    bench.pictures.known.update(fresh)
+    bench.pictures.fresh = fresh
     _bench = None
 
 
-def _share_out(parcels: list[tuple[str, ...]], workers: int) -> Iterable[_Parcel]:
+def _share_out(parcels: list[tuple[str, ...] | None], workers: int) -> Iterable[_Parcel]:
     """Make parcels here, or in forked workers where there are enough of them; order is kept."""
     if workers < 2 or sys.platform != "linux":
-        yield from (_strip(_make_parcel(ids)) for ids in parcels)
+        yield from map(_make_parcel, parcels)
         return
-    gc.freeze()  # what was loaded is shared with the workers as long as nobody's collector touches it
-    try:
-        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-            yield from pool.map(_make_parcel, parcels)
-    finally:
-        gc.unfreeze()
-
-
-def _strip(parcel: _Parcel) -> _Parcel:
-    """A parcel made in this process has noted its records already."""
-    return _Parcel([], parcel.rows, parcel.problems, parcel.fresh, parcel.pages)
+    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+        yield from pool.map(_make_parcel, parcels)
 
 
 def _make_parcel(ids: tuple[str, ...] | None) -> _Parcel:
