@@ -5,7 +5,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -160,7 +162,8 @@ def write_school(root: Path, files: Files | None = None, base: Files = BASE) -> 
 @pytest.fixture
 def school(tmp_path: Path) -> Callable[..., Loaded]:
     """Load the base school with some files changed: `school({"content/school.yml": "…"})`."""
-    return lambda files=None: load_school(write_school(tmp_path / "school", files), jobs=1)
+    numbers = count()
+    return lambda files=None: load_school(write_school(tmp_path / f"school-{next(numbers)}", files), jobs=1)
 
 
 @pytest.fixture
@@ -170,3 +173,20 @@ def view(school: Callable[..., Loaded]) -> Callable[..., PublishedView]:
         found: School = school(files).school
         return redact_school(found, edition, day, **more)  # type: ignore[arg-type]
     return cut
+
+
+NEVER_PRINTED = frozenset({"source", "grants"})
+"""Fields of a view that are never printed (see `generator/audience/view.py`)."""
+
+
+def list_words(part: object) -> set[str]:
+    """Every text that can be reached in a view, keys included, but for what is never printed."""
+    if isinstance(part, str):
+        return {part} if part else set()
+    if isinstance(part, Mapping):
+        return set().union(*(list_words(key) | list_words(value) for key, value in part.items()))
+    if isinstance(part, list | tuple | set | frozenset):
+        return set().union(*map(list_words, part))
+    if is_dataclass(part):
+        return set().union(*(list_words(getattr(part, each.name)) for each in fields(part) if each.name not in NEVER_PRINTED))
+    return set()

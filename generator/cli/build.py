@@ -22,10 +22,11 @@ def read_edition(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Read the name of an edition that this version builds; refuses any other in one sentence."""
     if value in EDITIONS:
         return value
+    from generator.errors import UsageError
     from generator.ids import hint_nearest
 
     hint = hint_nearest(value, EDITIONS)
-    raise click.BadParameter(f'This version builds the editions {" and ".join(EDITIONS)}; "{value}" is not one of them. {hint}'.strip())
+    raise UsageError(f'This version builds the editions {" and ".join(EDITIONS)} of the whole school; "{value}" is not one of them. {hint}'.strip())
 
 
 @click.command(short_help="Build an edition into a folder of pages.")

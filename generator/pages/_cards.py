@@ -77,7 +77,7 @@ def say_caption(piece: ShownPiece, desk: Desk, *, credit: bool = True) -> str:
     made_of = piece.made_of.text.partition(",")[0].rstrip(".") if piece.made_of else ""
     failed = desk.say("did_not_work") if piece.kind == "did-not-work" else ""
     parts = (made_of, say_credit(piece, desk) if credit else "", failed, desk.month(piece.made_on))
-    return ". ".join(part for part in parts if part)
+    return ". ".join(part.removesuffix(".") for part in parts if part)
 
 
 def say_made_as(piece: ShownPiece, desk: Desk) -> str:
@@ -128,7 +128,6 @@ def say_medium(medium: ShownMedium, desk: Desk) -> str:
     if unit and facts.count:
         return f"{word}, {desk.say(unit + ('_one' if facts.count == 1 else ''), n=facts.count)}"
     return word
-
 
 
 def _first_rows(text: str) -> tuple[tuple[str, ...], ...]:

@@ -58,7 +58,7 @@ def render_hex(colour: Oklch) -> str:
     linear = _to_rgb(colour)
     if not _fits(linear):
         low, high = 0.0, colour.chroma
-        for _ in range(24):
+        for _ in range(12):
             middle = (low + high) / 2
             low, high = (middle, high) if _fits(_to_rgb(colour._replace(chroma=middle))) else (low, middle)
         linear = _to_rgb(colour._replace(chroma=low))

@@ -42,7 +42,7 @@ PAIRS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "magenta-and-aqua": ("#a3175f", "#6fd3d6"),
     }
 )
-"""Twelve pairs by printers' names: the dark ink, the light ink. All are printed as they stand."""
+"""Twelve pairs by printers' names: the dark ink, the light ink. None needs to move further than a step."""
 
 
 @dataclass(frozen=True, slots=True)

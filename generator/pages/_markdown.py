@@ -30,6 +30,7 @@ _SCHEMES = {"http", "https", "mailto"}
 _REL = "noopener noreferrer"
 _ALLOWED = {
     ("a", "href"): re.compile(r"(?:https?://[^\s/]|mailto:[^\s])", re.IGNORECASE),
+    ("a", "rel"): re.compile(rf"{_REL}\Z"),
     ("ol", "start"): re.compile(r"[0-9]{1,4}\Z"),
 }
 _LOST_LINK = re.compile(rf'<a rel="{_REL}">(.*?)</a>', re.DOTALL)
@@ -38,7 +39,7 @@ _HEADING = re.compile(r"h[1-6]")
 # C0 and C1 controls but tab and line feed, halves of surrogate pairs, noncharacters: no page may hold them.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # A character that Markdown reads anywhere, at the start of a line, or a line that starts or ends with spaces.
-_MARKED = re.compile(r"[*_`\[\]<&\\\t]|^(?:\s*(?:[#>+=-]|[0-9]+\.)|[^\S\n])|[^\S\n]$", re.MULTILINE)
+_MARKED = re.compile(r"[*_`\[\]<&\\\t]|^(?:[#>+=-]|[0-9]+\.|[^\S\n])|[^\S\n]$", re.MULTILINE)
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 _BRACKETS = re.compile(r"[\[\]()]")
 _TICKS = re.compile("`+")
@@ -146,7 +147,7 @@ def _convert(text: str, lowest: int) -> str:
 def _clean(page: str) -> str:
     """Clean HTML by the list of what is allowed; a link that may lead nowhere becomes its words."""
     page = nh3.clean(page, tags=_TAGS, attributes={"a": {"href"}, "ol": {"start"}}, attribute_filter=_keep, url_schemes=_SCHEMES, link_rel=_REL)
-    return _LOST_LINK.sub(r"\1", page)
+    return _LOST_LINK.sub(r"\1", page).replace("<p></p>", "")
 
 
 def _keep(tag: str, name: str, value: str) -> str | None:

@@ -58,6 +58,7 @@ def draft_work(view: PublishedView, public_id: str, desk: Desk) -> Iterator[Page
     shown = [make_exhibit(medium, piece, f"m{medium.number}", limit, desk) for medium in piece.media]
     tries = [Try(number, each, make_exhibit(each.medium, piece, f"d{each.medium.number}", limit, desk)) for number, each in enumerate(piece.drafts, 1)]
     stage = next((each for each in shown if each.image), None)
+    lead = shown[0] if shown and stage is None and not shown[0].medium.link else None
     ways = list(make_ways(view, piece, desk))
     first = ways[0] if ways else None
     palette = find_palette(first.portfolio.ink_pair, first.portfolio.ink_colours, desk.palette) if first else desk.palette
@@ -67,7 +68,8 @@ def draft_work(view: PublishedView, public_id: str, desk: Desk) -> Iterator[Page
         2,
         piece=piece,
         stage=stage,
-        rest=[each for each in shown if each is not stage],
+        lead=lead,
+        rest=[each for each in shown if each is not stage and each is not lead],
         tries=tries,
         ways=ways,
         credit=say_credit(piece, desk),

@@ -14,6 +14,8 @@ from generator.pages._markdown import strip_marks
 from generator.pages._pictures import Image, make_image, make_order
 
 PHOTO = "photo"
+SHORT_NAME = 8
+"""A name of so few letters, such as "Ana R.", stands on one line of the cover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def draft_work(view: PublishedView, public_id: str, desk: Desk) -> Iterator[Page
     if portfolio is None:
         return
     pieces = [view.pieces[each] for each in portfolio.pieces]
-    cards = [make_card(piece, number, view, desk) for number, piece in enumerate(pieces, 1)]
+    cards = [make_card(piece, number, view, desk, credit=piece.with_classmates) for number, piece in enumerate(pieces, 1)]
     by_id = dict(zip(portfolio.pieces, cards, strict=True))
     photo = make_image(portfolio.photo, portfolio.address, PHOTO, view.school.image_max_px) if portfolio.photo else None
     palette = find_palette(portfolio.ink_pair, portfolio.ink_colours, desk.palette)
@@ -47,7 +49,7 @@ def draft_work(view: PublishedView, public_id: str, desk: Desk) -> Iterator[Page
         2,
         portfolio=portfolio,
         name=name,
-        longest=max(map(len, name.split())),
+        longest=measure_name(name),
         voice=find_voice(portfolio),
         rest=find_rest(portfolio),
         cards=cards,
@@ -71,6 +73,11 @@ def draft_work(view: PublishedView, public_id: str, desk: Desk) -> Iterator[Page
         pictures=_orders(portfolio, photo),
         grants=portfolio.grants | frozenset(grant for piece in pieces for grant in piece.grants),
     )
+
+
+def measure_name(name: str) -> int:
+    """The letters that must fit on one line of the cover: a short name whole, else its longest word."""
+    return len(name) if len(name) <= SHORT_NAME else max(map(len, name.split()))
 
 
 def find_voice(portfolio: ShownPortfolio) -> str:
