@@ -26,6 +26,7 @@ MKDOCS = "mkdocs.yml"
 SITE = "site"
 EDITIONS = "editions"
 WORK = ".exhibit"
+PREVIEW = "preview"
 
 FATAL_FILES = frozenset({SCHOOL, GRADUATE_PROFILE})
 """An error in one of these leaves every built tree as it was (FORMATS section 5)."""

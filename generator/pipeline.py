@@ -29,6 +29,7 @@ from generator.steps.judge import Judged, concerns_learners, find_learners, judg
 from generator.steps.removal import take_down
 from generator.steps.write import Progress, write_tree
 
+STRICT = "Nothing new was put in place: --strict was asked for and something is held back (see above)."
 OFFICE_NOTE = "The office records are not here, so everything that needs the roster, staff, consent or ratings was left out."
 
 
@@ -83,12 +84,13 @@ def build_edition(
     out: Path | None = None,
     jobs: int = 0,
     strict: bool = False,
+    spared: frozenset[Held] = frozenset(),
     progress: Progress | None = None,
 ) -> Outcome:
     """Build one edition of a school; publishes what is sound and says what is held back.
 
     `out` is the folder to write, by default the edition's own. With `strict` nothing new is put in
-    place if anything is held back. Raises UsageError and OutputError.
+    place if anything is held back that is not among `spared`. Raises UsageError and OutputError.
     """
     say = progress or (lambda stage, done, total: None)
     say("reading", 0, 1)
@@ -100,19 +102,21 @@ def build_edition(
         find_learners(school, learner_id, None)
     output = make_output(root, school, edition, out or layout.output_folder(root, edition, learner_id))
     base = Outcome(edition, output.folder, held=judged.held, findings=judged.findings, summary=count_findings(judged.findings))
-    stopped = find_stop(judged, edition, strict)
+    stopped = find_stop(judged, edition, strict, spared)
     if stopped:
         return replace(base, status=1, message=stopped, removed=take_down(output, school, day))
     try:
         with without_collector():
             view = publish(judged, edition, day, learner_id, own_view)
-        written = write_tree(root, output, view, jobs, strict, say)
+        tolerated = frozenset((each.path, each.what) for each in spared) if strict else None
+        written = write_tree(root, output, view, jobs, tolerated, say)
     except OutputError as error:
         removed = take_down(output, school, day)
         raise OutputError(f"{error}{_say_removed(removed)}") from error
-    held = (*judged.held, *(Held(path, reason) for path, reason in written.problems))
-    status = 1 if held or base.summary.errors else 0
-    return replace(base, pages=written.pages, changed=written.changed, held=tuple(sorted(held)), status=status)
+    held = tuple(sorted((*judged.held, *(Held(path, reason) for path, reason in written.problems))))
+    if not written.placed:
+        return replace(base, held=held, status=1, message=STRICT, removed=take_down(output, school, day))
+    return replace(base, pages=written.pages, changed=written.changed, held=held, status=1 if held or base.summary.errors else 0)
 
 
 def publish(judged: Judged, edition: str, day: date, learner_id: str | None, own_view: bool) -> PublishedView:
@@ -129,14 +133,14 @@ def publish(judged: Judged, edition: str, day: date, learner_id: str | None, own
     )
 
 
-def find_stop(judged: Judged, edition: str, strict: bool) -> str:
+def find_stop(judged: Judged, edition: str, strict: bool, spared: frozenset[Held]) -> str:
     """Say why no new tree may be put in place, or ""."""
     if judged.is_fatal:
         return "Nothing was built: there is an error in the school's own settings (see above)."
     if judged.loaded.school.consents.broken and edition != "staff":
         return "Nothing was built: the consent file cannot be trusted as it is (see above)."
-    if strict and judged.held:
-        return "Nothing new was put in place: --strict was asked for and something is held back (see above)."
+    if strict and set(judged.held) - spared:
+        return STRICT
     return ""
 
 

@@ -11,6 +11,8 @@ from generator.checks._places import profile_path
 from generator.checks._rule import Rule
 from generator.checks._say import say
 from generator.findings import Problem, Severity
+from generator.ids import hint_nearest
+from generator.model.inks import PAIRS
 from generator.model.whole import Learner, School
 
 RULE = Rule(
@@ -34,6 +36,14 @@ def check_learner(school: School, learner: Learner, day: date) -> Iterator[Probl
     inks = learner.profile.inks if learner.profile else None
     if inks is None:
         return
+    pair = inks.pair.strip().lower()
+    if pair and pair not in PAIRS and not (inks.a and inks.b):
+        near = hint_nearest(pair, PAIRS)
+        yield say(
+            RULE, (profile_path(learner.learner_id), ("inks", "pair")),
+            f'There is no pair of inks called "{inks.pair}".',
+            near or f"The ready pairs are: {', '.join(PAIRS)}.", learner.learner_id,
+        )
     for key, value, other in (("a", inks.a, inks.b), ("b", inks.b, inks.a)):
         missing = not value and other and not inks.pair
         if missing or (value and not _INK.match(value)):

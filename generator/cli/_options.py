@@ -18,11 +18,11 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def get_folder(ctx: click.Context, folder: Path | None) -> Path:
-    """Get the folder to work in: the command's own -C, else the program's, else the current one."""
+    """Get the folder to work in, absolute: the command's own -C, else the program's, else the current one."""
     chosen = folder or ctx.find_root().obj or Path()
     if not chosen.is_dir():
         raise click.UsageError(f"There is no folder {chosen}.", ctx)
-    return Path(chosen)
+    return Path(chosen).absolute()
 
 
 def _read_root(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:

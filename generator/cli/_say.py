@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -42,6 +43,12 @@ def say_aside(text: str) -> None:
 def say_problem(text: str) -> None:
     """Print why a command could not do its work, on stderr."""
     click.echo(f"exhibit: {text}", err=True)
+
+
+def show_path(path: Path) -> str:
+    """Write a path as one would type it here: from the current folder, if it lies in it."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) and path != here else str(path)
 
 
 def wants_colour(stream: Any) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli._options import day_option, jobs_option, learner_option, school_option
-from generator.cli._say import say, say_aside, wants_colour
+from generator.cli._say import say, say_aside, show_path, wants_colour
 
 if TYPE_CHECKING:
     from generator.pipeline import Outcome
@@ -47,13 +47,13 @@ def command(root: Path, edition: str, learner: str | None, out: Path | None, str
     from generator.pipeline import build_edition
 
     with Progress() as progress:
-        outcome = build_edition(root, edition, day, learner_id=learner, out=out, jobs=jobs, strict=strict, progress=progress.show)
+        outcome = build_edition(root, edition, day, learner_id=learner, out=out and out.absolute(), jobs=jobs, strict=strict, progress=progress.show)
     _say_findings(outcome)
     for held in outcome.held:
         say_aside(f"held back: {held.path}: {held.what}")
     if outcome.removed:
         files = "1 file" if len(outcome.removed) == 1 else f"{len(outcome.removed)} files"
-        say_aside(f"{files} whose consent is gone {'was' if len(outcome.removed) == 1 else 'were'} taken out of {outcome.out}")
+        say_aside(f"{files} whose consent is gone {'was' if len(outcome.removed) == 1 else 'were'} taken out of {show_path(outcome.out)}")
     if outcome.message:
         say_aside(outcome.message)
     else:
@@ -78,4 +78,4 @@ def _sum_up(outcome: Outcome) -> str:
     pages = "1 page" if outcome.pages == 1 else f"{outcome.pages} pages"
     files = "1 file" if outcome.changed == 1 else f"{outcome.changed or 'no'} files"
     held = f", {len(outcome.held)} held back" if outcome.held else ""
-    return f"The {outcome.edition} edition is in {outcome.out}: {pages}, {files} changed{held}. Open {outcome.out / 'index.html'}"
+    return f"The {outcome.edition} edition is in {show_path(outcome.out)}: {pages}, {files} changed{held}. Open {show_path(outcome.out / 'index.html')}"

@@ -27,5 +27,6 @@ def command(ctx: click.Context, folder: Path, pilot: bool, name: str, day: date)
     target = (ctx.find_root().obj or Path()) / folder
     written = init_school(target, day, pilot=pilot, name=name)
     say(f"A new school is in {target}: {len(written)} files, with one example learner.")
-    say(f"Next: cd {target}, then exhibit serve to see it. README.md there says what each file is for.")
+    step = "" if target.absolute() == Path.cwd() else f"cd {target}, then "
+    say(f"Next: {step}exhibit serve to see it. README.md there says what each file is for.")
     return 0

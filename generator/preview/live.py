@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import layout
+from generator.checks._hold import Held
 from generator.errors import ExhibitError
 from generator.findings import Finding, Severity
 from generator.pipeline import Outcome, build_edition
@@ -55,6 +56,7 @@ class Preview:
         self._stop = threading.Event()
         self._server: PreviewServer | None = None
         self._seen: dict[str, Stamp] = {}
+        self._held: frozenset[Held] | None = None
 
     def open(self, port: int) -> str:
         """Open the server and give the address; what is in the tree by then is served at once."""
@@ -112,11 +114,22 @@ class Preview:
             self._server.server_close()
 
     def _build(self) -> Outcome:
+        """Build; a save that holds back more than before leaves the last good pages where they are."""
         wanted = self.wanted
-        edition = "family" if wanted.learner_id else wanted.edition
-        return build_edition(
-            wanted.root, edition, self.today(), learner_id=wanted.learner_id, own_view=wanted.learner_id is not None, out=wanted.tree, jobs=wanted.jobs
+        outcome = build_edition(
+            wanted.root,
+            "family" if wanted.learner_id else wanted.edition,
+            self.today(),
+            learner_id=wanted.learner_id,
+            own_view=wanted.learner_id is not None,
+            out=wanted.tree,
+            jobs=wanted.jobs,
+            strict=self._held is not None,
+            spared=self._held or frozenset(),
         )
+        if not outcome.message:
+            self._held = frozenset(outcome.held)
+        return outcome
 
     def _settle(self) -> dict[str, Stamp]:
         """Wait until a save is finished, and give what lies there; what is saved later is noticed later."""

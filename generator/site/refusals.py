@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from unicodedata import normalize
 
 from generator.errors import OutputError
-from generator.layout import PORTFOLIOS, SITE
+from generator.layout import PORTFOLIOS, PREVIEW, SITE
 from generator.site.manifest import Manifest, read_manifest, scan_tree
 from generator.site.output import Output
 
@@ -29,7 +29,9 @@ def check_place(output: Output) -> None:
     real = folder.parent.resolve() / folder.name
     if real == school or real in school.parents:
         raise OutputError(f"{folder} holds the school itself. Choose a folder of its own with --out, for instance site.")
-    protected = (*output.protected, output.school / "content", output.school / PORTFOLIOS, output.state, output.school / ".git")
+    protected = [*output.protected, output.school / "content", output.school / PORTFOLIOS, output.school / ".git"]
+    if output.state.resolve() / PREVIEW not in real.parents:  # what `serve` shows is built there and nowhere else
+        protected.append(output.state)
     for written in protected:
         ours = written.resolve()
         if real == ours or ours in real.parents or real in ours.parents:

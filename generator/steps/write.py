@@ -39,11 +39,15 @@ _CHUNK = 40
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written: pages in all, files that changed, and (path, reason) of what could not be shown."""
+    """What was written: pages in all, files that changed, and (path, reason) of what could not be shown.
+
+    `placed` is False where nothing new was put in place because of those problems.
+    """
 
     pages: int
     changed: int
     problems: tuple[tuple[str, str], ...]
+    placed: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,11 +75,11 @@ class _Parcel:
 _bench: _Bench | None = None
 
 
-def write_tree(root: Path, output: Output, view: PublishedView, jobs: int, strict: bool, say: Progress) -> Written:
+def write_tree(root: Path, output: Output, view: PublishedView, jobs: int, tolerated: frozenset[tuple[str, str]] | None, say: Progress) -> Written:
     """Write a view into an output tree and put it in place.
 
-    With `strict` nothing is put in place if a picture or a page could not be made. Raises
-    OutputError with the old tree as it was.
+    Where `tolerated` is given, nothing is put in place if a picture or a page could not be made
+    that is not among it. Raises OutputError with the old tree as it was.
     """
     began = time.time_ns()
     themes = list_themes(root)
@@ -89,8 +93,8 @@ def write_tree(root: Path, output: Output, view: PublishedView, jobs: int, stric
         bench = _Bench(view, desk, shell, tree, store)
         parcels = list(_work(bench, jobs, say))
         problems = [*school.problems, *(each for parcel in parcels for each in parcel.problems)]
-        if strict and problems:
-            return Written(0, 0, tuple(problems))
+        if tolerated is not None and set(problems) - tolerated:
+            return Written(0, 0, tuple(problems), placed=False)
         ours = {record[0] for parcel in parcels for record in parcel.records}
         for path, data in school.render(shell):
             if path not in ours:

@@ -114,7 +114,7 @@ def make_view(edition: str) -> tuple[PublishedView, frozenset[str]]:
     folder = "portfolios/ana-r/artifacts/piece"
     ana = Learner(
         "ana-r", make(Profile, "profile", public_id="anaa2222"), {"present": make(Goal, "goal")},
-        {"piece": make(Artifact, "artifact", public_id="snsr2222", work_mode="team")}, {}, {"2026-11": make(Conference, "conference")}, (make(Reply, "reply"),),
+        {"piece": _show_alt(make(Artifact, "artifact", public_id="snsr2222", work_mode="team"))}, {}, {"2026-11": make(Conference, "conference")}, (make(Reply, "reply"),),
         {f"{folder}/sensor.png": MediumFacts("picture", 9), "portfolios/ana-r/sensor.png": MediumFacts("picture", 9)}, {f"{folder}/talk.md": "words of a talk"},
     )
     pointer = make(Pointer, "pointer", shared_from="ana-r/piece")
@@ -125,13 +125,20 @@ def make_view(edition: str) -> tuple[PublishedView, frozenset[str]]:
         for who in roster for use in ("web", "onsite", "families")
     )
     school = School(
-        settings, profile, roster=roster, staff={"k-ortiz": make(StaffRow, "staff")}, consents=Consents(rows),
+        settings, profile, roster=roster, staff={"k-ortiz": make(StaffRow, "staff")}, consents=Consents(rows=rows),
         office={"ana-r": make(OfficeLearner, "office")}, ratings={"ana-r": (make(Rating, "rating"),)},
         exhibitions={"fall": make(Exhibition, "exhibition")}, conference_days={"d": make(ConferenceDay, "conference_day")},
         prompts=(make(Prompt, "prompt"),), rubrics={"r": make(Rubric, "rubric")}, plan=make(Plan, "plan"),
         learners={"ana-r": ana, "ben-k": ben}, home="Welcome",
     )
     return redact_school(school, edition, date(2026, 11, 1), learner_id="ana-r" if edition == "family" else None), frozenset(open_)
+
+
+def _show_alt(record: Artifact) -> Artifact:
+    """Media that are no decoration and no link, so that what is said of them is shown; a second one is a link."""
+    medium = record.media[0]
+    file = medium.model_copy(update={"decorative": False, "link": None})
+    return record.model_copy(update={"media": (file, medium)})
 
 
 def _canaries(view: PublishedView) -> set[str]:

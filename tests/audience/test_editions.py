@@ -193,3 +193,21 @@ def test_never_publish_is_nowhere_but_at_home(view: Callable[..., PublishedView]
         assert "anaa2222" not in shown.portfolios
         assert not any("Ana" in word or word in ("I built the case.", "I ask questions.") for word in list_words(shown) if word != "A hand holding a sensor")
     assert "I ask questions." in list_words(view("family", roster, learner_id="ana-r"))
+
+
+def test_no_order_tells_of_folders_or_rooms(view: Callable[..., PublishedView]) -> None:
+    """Newest first, ties by public id, on the web in shows too; on site a show runs from station to station."""
+    def piece(public_id: str, made_on: str) -> str:
+        return f"public_id: {public_id}\ntitle: T\nkind: product\nmade_on: {made_on}\naudience: public\n"
+
+    show = "title: Water\nrooms:\n  - {id: gym, title: Gym, stations: [{id: g1}, {id: g2}, {id: g3}]}\nplacements:\n"
+    files = {
+        "portfolios/ana-r/artifacts/zoo/artifact.yml": piece("bbbb2222", "2026-09-01"),
+        "portfolios/ben-k/artifacts/kite/artifact.yml": piece("cccc2222", "2026-10-20"),
+        "portfolios/ben-k/artifacts/ant/artifact.yml": piece("aaaa2222", "2026-09-01"),
+        "content/exhibitions/fall.yml": show + "".join(f"  - {{artifact: {ref}, station: gym/g{n}}}\n" for n, ref in enumerate(("ana-r/zoo", "ben-k/ant", "ben-k/kite"), 1)),
+    }
+    shown = view("public", files)
+    assert list(shown.pieces) == ["cccc2222", "snsr2222", "aaaa2222", "bbbb2222"]
+    assert shown.exhibitions[0].pieces == ("cccc2222", "aaaa2222", "bbbb2222")
+    assert view("onsite", files).exhibitions[0].pieces == ("bbbb2222", "aaaa2222", "cccc2222")

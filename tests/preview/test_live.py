@@ -164,16 +164,19 @@ def test_the_command_says_where_and_ends_with_ctrl_c(school: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
     args = [sys.executable, "-m", "generator", "-C", str(school), "serve", "--port", "0", "--today", "2026-11-22", "--jobs", "1"]
     with subprocess.Popen(args, stderr=subprocess.PIPE, env=env, text=True) as process:
-        assert process.stderr is not None
-        said = ""
-        while "Open http://127.0.0.1:" not in said:
-            line = process.stderr.readline()
-            assert line, said
-            said += line
-        address = said.split("Open ")[1].split()[0]
-        with urllib.request.urlopen(address, timeout=30) as answer:
-            assert b"live.js" in answer.read()
-        process.send_signal(signal.SIGINT)
-        rest = process.stderr.read()
-        assert process.wait(60) == 0
+        try:
+            assert process.stderr is not None
+            said = ""
+            while "Open http://127.0.0.1:" not in said:
+                line = process.stderr.readline()
+                assert line, said
+                said += line
+            address = said.split("Open ")[1].split()[0]
+            with urllib.request.urlopen(address + ".exhibit-preview/live.js", timeout=30) as answer:
+                assert b"news" in answer.read()
+            process.send_signal(signal.SIGINT)
+            rest = process.communicate(timeout=60)[1]
+            assert process.returncode == 0
+        finally:
+            process.kill()
     assert "Traceback" not in rest and "The preview has ended." in rest

@@ -1,0 +1,101 @@
+"""What every page promises in a real browser: axe finds nothing, nothing is asked of another host, nothing runs sideways."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+from tests.browser.conftest import watch
+from tests.system.sample import Sample
+
+AXE = (Path(__file__).parents[1] / "vendor" / "axe-core" / "axe.min.js").read_text("utf-8")
+RULES = """async () => {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const found = await axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]});
+  return found.violations.flatMap(each => each.nodes.map(node => `${each.id}: ${node.target.join(" ")}: ${node.failureSummary.replaceAll("\\n", " ")}`));
+}"""
+WIDE = """() => {
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room && document.body.scrollWidth <= room) return "";
+  const out = [...document.body.querySelectorAll("*")].filter(each => each.getBoundingClientRect().right > room + 1);
+  return `${document.documentElement.scrollWidth} > ${room}: ` + out.slice(0, 4).map(each => each.tagName + "." + each.className).join(", ");
+}"""
+MUST = ("index.html", "404.html", "about.html", "exhibition/index.html", "graduate-profile/index.html")
+"""Pages that every school has, beside its portfolios and pieces."""
+
+
+def list_pages(tree: Path) -> list[str]:
+    """Every page of a tree; the home first."""
+    return sorted((path.relative_to(tree).as_posix() for path in tree.rglob("*.html")), key=lambda each: (each.count("/"), each))
+
+
+def pick_pages(tree: Path) -> list[str]:
+    """One page of each kind, and the portfolios."""
+    found = list_pages(tree)
+    kinds = {"a/": 3, "portfolios/": 9, "exhibition/": 2, "graduate-profile/": 2}
+    picked = [each for each in found if "/" not in each]
+    return picked + [each for start, most in kinds.items() for each in [one for one in found if one.startswith(start)][:most]]
+
+
+def test_the_pages_of_a_school_are_there(sample: Sample) -> None:
+    """Home, 404, about, gallery and graduate profile, a page for each show and competency, portfolios and pieces."""
+    found = list_pages(sample.public)
+    assert [each for each in MUST if each not in found] == []
+    assert "exhibition/2026-fall/index.html" in found
+    assert sum(each.startswith("graduate-profile/") for each in found) > 1
+    assert sum(each.startswith("portfolios/") for each in found) == 4
+    assert sum(each.startswith("a/") for each in found) == 13
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 390), ("light", 1280), ("dark", 1280)])
+def test_axe_finds_nothing(sample: Sample, public: str, browser: Browser, scheme: str, width: int) -> None:
+    """WCAG 2.2 A and AA and the best practices, on every page of the phone and one of each kind on the desk."""
+    pages = list_pages(sample.public) if width == 390 else pick_pages(sample.public)
+    assert look_with_axe(browser, public, pages, scheme, width) == []
+
+
+def test_axe_finds_nothing_in_staff(sample: Sample, staff: str, browser: Browser) -> None:
+    """The staff edition shows more on the same pages: statuses, findings, goals, feedback, ratings."""
+    assert look_with_axe(browser, staff, pick_pages(sample.staff), "light", 390) == []
+
+
+def look_with_axe(browser: Browser, site: str, pages: list[str], scheme: str, width: int) -> list[str]:
+    """Everything that axe finds on some pages, each line with its page."""
+    found = []
+    with browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 844}, reduced_motion="reduce") as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        for each in pages:
+            page.goto(site + each, wait_until="load")
+            page.evaluate(AXE)
+            found += [f"{each} {scheme} {width}: {line}" for line in page.evaluate(RULES)]
+    return found
+
+
+@pytest.mark.parametrize("edition", ["public", "staff"])
+def test_nothing_runs_sideways(sample: Sample, browser: Browser, request: pytest.FixtureRequest, edition: str) -> None:
+    """At 320, 390, 768 and 1280 pixels nothing is wider than the window; no request leaves the host, no error is logged."""
+    site = request.getfixturevalue(edition)
+    wide, away = [], []
+    with browser.new_context() as context, watch(context) as seen:
+        for each in list_pages(getattr(sample, edition)):
+            seen.page.set_viewport_size({"width": 1280, "height": 844})
+            seen.page.goto(site + each, wait_until="load")
+            for width in (1280, 768, 390, 320):
+                seen.page.set_viewport_size({"width": width, "height": 844})
+                said = seen.page.evaluate(WIDE)
+                wide += [f"{each} at {width}: {said}"] if said else []
+        away = [url for url in seen.requests if urlsplit(url).netloc != urlsplit(site).netloc and not url.startswith("data:")]
+    assert (wide, away, seen.complaints) == ([], [], [])
+
+
+def test_pages_open_from_disk(sample: Sample, browser: Browser) -> None:
+    """From a folder on disk every page opens, its pictures and fonts load, and nothing else is asked for."""
+    with browser.new_context() as context, watch(context) as seen:
+        for each in pick_pages(sample.public):
+            seen.page.goto((sample.public / each).as_uri(), wait_until="load")
+            broken = seen.page.evaluate("() => [...document.images].filter(one => one.complete && !one.naturalWidth).map(one => one.src)")
+            assert broken == []
+        assert [url for url in seen.requests if not url.startswith((sample.public.as_uri(), "data:", "blob:"))] == []
+        assert seen.complaints == []
