@@ -15,6 +15,7 @@ from generator.findings import Finding, Place, Problem, Severity
 from generator.ids import hint_nearest
 from generator.loading import Loaded, load_school
 from generator.model.whole import School
+from generator.site.sources import read_sources
 from generator.steps.collector import without_collector
 
 
@@ -41,7 +42,7 @@ def judge_school(root: Path, day: date, jobs: int = 0) -> Judged:
         raise UsageError(f"{root} is no school's folder: there is no {layout.SCHOOL}. Start one with: exhibit init my-school")
     with without_collector():
         loaded = load_school(root, jobs=jobs)
-        noticed = run_rules(loaded.school, day)
+        noticed = [*_look_at_pages(root), *run_rules(loaded.school, day)]
     findings = make_findings((*loaded.problems, *noticed), loaded.sources, loaded.school, day)
     noticed = drop_waived(noticed, loaded.school, day)
     problems = (*loaded.problems, *noticed)
@@ -49,6 +50,15 @@ def judge_school(root: Path, day: date, jobs: int = 0) -> Judged:
     sound = hold_learners(sound, _learners_to_hold(problems))
     unread = {Held(each.place.path, "what cannot be read there") for each in loaded.problems if _is_error(each)}
     return Judged(loaded, findings, sound, tuple(sorted({*held, *unread})))
+
+
+def _look_at_pages(root: Path) -> list[Problem]:
+    """Notice what lies in `content/pages` and cannot be given to MkDocs."""
+    found = []
+    for path, sentence in read_sources(root).problems:
+        message, _, hint = sentence.partition(". ")
+        found.append(Problem("SRC028", f"{message.rstrip('.')}.", hint or "Mend the page, or take it away.", Place(path)))
+    return found
 
 
 def find_learners(school: School, learner: str | None, group: str | None) -> frozenset[str] | None:

@@ -27,7 +27,7 @@ from generator.site.output import Output
 from generator.site.pictures import PictureStore
 from generator.site.search import Row, find_row, render_search
 from generator.site.shell import Shell, open_shell
-from generator.site.sources import find_school_links
+from generator.site.sources import find_school_links, read_sources
 from generator.site.tree import Record, TreeWriter, open_tree
 
 Progress = Callable[[str, int, int], None]
@@ -92,7 +92,8 @@ def write_tree(root: Path, output: Output, view: PublishedView, jobs: int, toler
         store = PictureStore(root, view.school.image_max_px).load()
         bench = _Bench(view, desk, shell, tree, store)
         parcels = list(_work(bench, jobs, say))
-        problems = [*school.problems, *(each for parcel in parcels for each in parcel.problems)]
+        known = {path for path, _ in read_sources(root).problems}  # findings already
+        problems = [*(each for each in school.problems if each[0] not in known), *(each for parcel in parcels for each in parcel.problems)]
         if tolerated is not None and set(problems) - tolerated:
             return Written(0, 0, tuple(problems), placed=False)
         ours = {record[0] for parcel in parcels for record in parcel.records}
