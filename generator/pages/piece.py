@@ -89,7 +89,7 @@ def draft_work(view: PublishedView, public_id: str, desk: Desk) -> Iterator[Page
         inks_night=palette.night if first else "",
         search=SearchEntry(piece.title.text, " ".join(filter(None, [strip_marks(summary), say_credit(piece, desk), *piece.subjects]))),
         pictures=tuple(_orders(shown, tries)),
-        grants=piece.grants | frozenset(grant for way in ways for grant in way.portfolio.grants),
+        grants=piece.grants | frozenset(grant for way in ways for shown in (way.portfolio, way.before, way.after) if shown for grant in shown.grants),
     )
 
 
