@@ -18,7 +18,8 @@ TITLE = "How muddy is our river?"
 def search(page: Page, words: str) -> str:
     """Type into the search as a person does, open the first result, give its address."""
     page.keyboard.press("/")
-    page.locator("[data-md-component=search-query]").fill(words)
+    page.wait_for_function("() => document.activeElement.matches('[data-md-component=search-query]')")
+    page.keyboard.type(words)
     first = page.locator(".md-search-result__link").first
     first.wait_for(timeout=10_000)
     first.click()
@@ -40,7 +41,7 @@ def test_keyboard_skip_link(public: str, browser: Browser) -> None:
     """The first stop of the tab key is a link to the content, visible when it has the focus, and it works."""
     with browser.new_context(viewport={"width": 1280, "height": 844}) as context:
         page = context.new_page()
-        for each in ("index.html", "about.html", ANA, SENSOR):
+        for each in ("about.html", ANA, SENSOR):
             page.goto(public + each, wait_until="load")
             page.keyboard.press("Tab")
             link = page.locator(":focus")
@@ -60,7 +61,7 @@ def test_focus_can_be_seen(public: str, browser: Browser) -> None:
     blind = []
     with browser.new_context(viewport={"width": 1280, "height": 844}) as context:
         page = context.new_page()
-        for each in ("index.html", ANA, SENSOR):
+        for each in ("about.html", ANA, SENSOR):
             page.goto(public + each, wait_until="load")
             for _ in range(40):
                 page.keyboard.press("Tab")
@@ -78,19 +79,21 @@ def test_focus_can_be_seen(public: str, browser: Browser) -> None:
 
 
 def test_palette_is_remembered(public: str, browser: Browser) -> None:
-    """One press changes light to dark, and the next page and a reload keep it."""
+    """The button leads from the device's own choice over light to dark, and the next page and a reload keep it."""
     scheme = "() => document.body.getAttribute('data-md-color-scheme')"
     with browser.new_context(viewport={"width": 1280, "height": 844}, color_scheme="light") as context:
         page = context.new_page()
         page.goto(public + "about.html", wait_until="load")
-        before = page.evaluate(scheme)
-        page.locator("form[data-md-component=palette] label:visible").first.click()
-        after = page.evaluate(scheme)
-        assert {before, after} == {"default", "slate"}
+        seen = [page.evaluate(scheme)]
+        for _ in range(2):
+            page.locator("form[data-md-component=palette] label:visible").first.click()
+            page.wait_for_timeout(200)
+            seen.append(page.evaluate(scheme))
+        assert seen == ["default", "default", "slate"]
         page.goto(public + SENSOR, wait_until="load")
-        assert page.evaluate(scheme) == after
+        assert page.evaluate(scheme) == "slate"
         page.reload()
-        assert page.evaluate(scheme) == after
+        assert page.evaluate(scheme) == "slate"
 
 
 def test_works_are_there_without_scripts(sample: Sample, public: str, browser: Browser) -> None:
