@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from generator.audience.view import PublishedView, Said
 from generator.pages._inks import PAIRS, Palette, find_palette, make_palette
+from generator.pages._lots import find_current
 from generator.pages._markdown import render_markdown
 from generator.pages._words import find_direction, load_words, say_day, say_month
 
@@ -69,7 +70,8 @@ class Desk:
 
     def sections(self, view: PublishedView) -> tuple[tuple[str, str], ...]:
         """The words of the header with their addresses, in order."""
-        show = [("exhibition", f"{view.exhibitions[0].address}index.html")] if view.exhibitions else []
+        current = find_current(view)
+        show = [("exhibition", f"{current.address}index.html")] if current else []
         return (*show, ("works", "exhibition/index.html"), ("graduate-profile", "graduate-profile/index.html"))
 
 

@@ -74,6 +74,7 @@ def draft_work(view: PublishedView, public_id: str, desk: Desk) -> Iterator[Page
         ways=ways,
         credit=say_credit(piece, desk),
         reads=_reads_open,
+        rated_here=view.edition in ("family", "staff"),
         exhibitions={show.id: show for show in view.exhibitions},
         competencies={each.id: each for each in view.competencies},
     )
