@@ -27,7 +27,7 @@ from generator.site.output import Output
 from generator.steps.collector import without_collector
 from generator.steps.judge import Judged, concerns_learners, find_learners, judge_school
 from generator.steps.removal import take_down
-from generator.steps.write import Progress, write_tree
+from generator.steps.progress import Progress
 
 STRICT = "Nothing new was put in place: --strict was asked for and something is held back (see above)."
 OFFICE_NOTE = "The office records are not here, so everything that needs the roster, staff, consent or ratings was left out."
@@ -92,6 +92,8 @@ def build_edition(
     `out` is the folder to write, by default the edition's own. With `strict` nothing new is put in
     place if anything is held back that is not among `spared`. Raises UsageError and OutputError.
     """
+    from generator.steps.write import write_tree  # MkDocs takes half a second to import, and a check needs none of it
+
     say = progress or (lambda stage, done, total: None)
     say("reading", 0, 1)
     judged = judge_school(root, day, jobs)

@@ -190,8 +190,10 @@ class _Builder:
         self.nodes += 1
         if not isinstance(event, ScalarEvent):
             raise Trouble("SRC010", "A key must be one word, and here is a list or a map.", "Check the brackets and dashes of this line.", line, column)
-        key = unicodedata.normalize("NFC", event.value)
-        refuse_control_characters(key, (line, column))
+        key = event.value
+        if event.style == '"' or not key.isascii():
+            key = unicodedata.normalize("NFC", key)
+            refuse_control_characters(key, (line, column))
         if key == "<<" and not event.style:
             raise Trouble("SRC004", "This merges another part of the file (<<), which we do not read.", "Write the lines out instead.", line, column)
         if key in found:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
-from generator.audience.view import Grant, PublishedView, ShownExhibition
+from generator.audience.view import Grant, PublishedView, ShownExhibition, ShownPiece
+
+CARDS = 48
+"""As many works as hang on one page."""
 
 
 def draw_lots(public_ids: Iterable[str]) -> list[str]:
@@ -14,6 +17,15 @@ def draw_lots(public_ids: Iterable[str]) -> list[str]:
     The order stays when a piece comes or goes, and is the same on every machine.
     """
     return sorted(public_ids, key=lambda each: (blake2b(each.encode(), digest_size=8).digest(), each))
+
+
+def split_long(ids: Sequence[str], view: PublishedView) -> tuple[list[str], list[tuple[int, ShownPiece]]]:
+    """Split a list of works: the first `CARDS` hang as cards, the others are numbered lines of an index.
+
+    A school of a thousand has competencies that three thousand pieces show; their cards would make
+    a page that no phone loads.
+    """
+    return list(ids[:CARDS]), [(number, view.pieces[each]) for number, each in enumerate(ids[CARDS:], CARDS + 1)]
 
 
 def find_current(view: PublishedView) -> ShownExhibition | None:

@@ -9,7 +9,7 @@ from generator.audience.view import PublishedView, ShownExhibition
 from generator.pages._cards import make_card
 from generator.pages._desk import Desk
 from generator.pages._draft import PageDraft, SearchEntry
-from generator.pages._lots import join_grants
+from generator.pages._lots import join_grants, split_long
 from generator.pages._markdown import strip_marks
 from generator.pages.school import say_dates
 
@@ -22,6 +22,7 @@ def draft_shared(view: PublishedView, desk: Desk) -> Iterator[PageDraft]:
 
 def _draft_show(view: PublishedView, desk: Desk, show: ShownExhibition) -> PageDraft:
     ids = [each for each in show.pieces if each in view.pieces]
+    first, more = split_long(ids, view)
     question = show.big_question.text if show.big_question else ""
     about = strip_marks(show.statement.text) if show.statement else ""
     content = desk.render(
@@ -34,7 +35,9 @@ def _draft_show(view: PublishedView, desk: Desk, show: ShownExhibition) -> PageD
         longest=max(map(len, show.title.text.split()), default=4),
         opens=_say_short(show.opens, desk) if show.opens else "",
         closes=_say_short(show.closes, desk) if show.closes else "",
-        cards=[make_card(view.pieces[each], number, view, desk) for number, each in enumerate(ids, 1)],
+        cards=[make_card(view.pieces[each], number, view, desk) for number, each in enumerate(first, 1)],
+        more=more,
+        count=len(ids),
         step_free=bool(show.rooms) and all(room.step_free for room in show.rooms),
     )
     return PageDraft(

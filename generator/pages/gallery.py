@@ -9,18 +9,16 @@ from generator.audience.view import PublishedView, ShownPiece
 from generator.pages._cards import make_card, say_made_as
 from generator.pages._desk import Desk
 from generator.pages._draft import PageDraft
-from generator.pages._lots import draw_lots, find_current, join_grants
-
-PER_PAGE = 48
+from generator.pages._lots import CARDS, draw_lots, find_current, join_grants
 
 
 def draft_shared(view: PublishedView, desk: Desk) -> Iterator[PageDraft]:
     """Draft the gallery and its further list pages."""
     order = draw_lots(view.pieces)
-    count = max(1, -(-len(order) // PER_PAGE))
+    count = max(1, -(-len(order) // CARDS))
     for page in range(1, count + 1):
-        first = (page - 1) * PER_PAGE
-        yield _draft_page(view, desk, order[first : first + PER_PAGE], page, count, first)
+        first = (page - 1) * CARDS
+        yield _draft_page(view, desk, order[first : first + CARDS], page, count, first)
 
 
 def _draft_page(view: PublishedView, desk: Desk, ids: Sequence[str], page: int, count: int, before: int) -> PageDraft:

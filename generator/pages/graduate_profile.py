@@ -8,7 +8,7 @@ from generator.audience.view import PublishedView, ShownCompetency
 from generator.pages._cards import make_card
 from generator.pages._desk import Desk
 from generator.pages._draft import PageDraft, SearchEntry
-from generator.pages._lots import join_grants
+from generator.pages._lots import join_grants, split_long
 from generator.pages._markdown import strip_marks
 
 ADDRESS = "graduate-profile/"
@@ -38,6 +38,7 @@ def _draft_overview(view: PublishedView, desk: Desk) -> PageDraft:
 
 def _draft_competency(view: PublishedView, desk: Desk, competency: ShownCompetency) -> PageDraft:
     ids = [each for each in competency.pieces if each in view.pieces]
+    first, more = split_long(ids, view)
     summary = strip_marks(competency.summary.text) if competency.summary else ""
     order = list(view.competencies)
     at = order.index(competency)
@@ -47,7 +48,9 @@ def _draft_competency(view: PublishedView, desk: Desk, competency: ShownCompeten
         competency=competency,
         profile=view.school.profile_title or desk.say("nav_graduate_profile"),
         steps={title: step for step, title in enumerate(competency.levels, 1)},
-        cards=[make_card(view.pieces[each], number, view, desk) for number, each in enumerate(ids, 1)],
+        cards=[make_card(view.pieces[each], number, view, desk) for number, each in enumerate(first, 1)],
+        more=more,
+        count=len(ids),
         before=order[at - 1] if len(order) > 1 else None,
         after=order[(at + 1) % len(order)] if len(order) > 1 else None,
     )

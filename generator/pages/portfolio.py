@@ -9,7 +9,7 @@ from generator.audience.view import PublishedView, Said, ShownClaim, ShownPiece,
 from generator.pages._cards import make_card
 from generator.pages._desk import Desk
 from generator.pages._draft import PageDraft, PictureOrder, SearchEntry
-from generator.pages._inks import find_palette
+from generator.pages._inks import PAIRS, find_palette
 from generator.pages._markdown import strip_marks
 from generator.pages._pictures import Image, make_image, make_order
 
@@ -51,6 +51,7 @@ def draft_work(view: PublishedView, public_id: str, desk: Desk) -> Iterator[Page
         name=name,
         longest=measure_name(name),
         voice=find_voice(portfolio),
+        printed=say_printed(portfolio, desk),
         rest=find_rest(portfolio),
         cards=cards,
         cover=by_id.get(portfolio.cover),
@@ -80,6 +81,14 @@ def measure_name(name: str) -> int:
     return len(name) if len(name) <= SHORT_NAME else max(map(len, name.split()))
 
 
+def say_printed(portfolio: ShownPortfolio, desk: Desk) -> str:
+    """Name the two inks as a printer does: "Printed in pine and yolk."; "" where the learner chose none."""
+    pair = portfolio.ink_pair.strip().lower()
+    if pair in PAIRS:
+        return desk.say("printed_in", pair=desk.words.get(f"pair_{pair}") or pair.replace("-", " "))
+    return desk.say("chose_inks") if portfolio.ink_colours else ""
+
+
 def find_voice(portfolio: ShownPortfolio) -> str:
     """The one sentence on the cover: the first paragraph about oneself, as plain words."""
     return strip_marks(portfolio.about_me.text.strip().split("\n\n")[0]) if portfolio.about_me else ""
@@ -104,7 +113,7 @@ def make_steps(view: PublishedView, portfolio: ShownPortfolio) -> list[Step]:
         own = [(piece, claim) for piece in pieces for claim in piece.claims if _is_own(claim, competency.id, portfolio)]
         if own:
             best = max((claim for _, claim in own), key=lambda claim: claim.level_step)
-            shows = tuple(dict.fromkeys(piece for piece, claim in own if claim.level_step == best.level_step))
+            shows = tuple({piece.public_id: piece for piece, claim in own if claim.level_step == best.level_step}.values())
             found.append(Step(competency.title, best.level_step, best.level_count, best.level, shows))
     return found
 

@@ -67,3 +67,12 @@ class SiteFace:
         """The path that the site stands under on its host, with slashes at both ends."""
         path = urlsplit(self.url).path.strip("/")
         return f"/{path}/" if path else "/"
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolLinks:
+    """The school's own pages that the shell links to: addresses of the output, or ""."""
+
+    about: str = ""
+    accessibility: str = ""
+    privacy: str = ""

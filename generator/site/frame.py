@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -19,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.errors import ExhibitError
 from generator.site.config import find_language
-from generator.site.face import SiteFace
+from generator.site.face import SchoolLinks, SiteFace
 from generator.site.output import HOME
 
 WORKER = "assets/javascripts/workers/iframe-worker.js"
@@ -32,15 +31,6 @@ _LANG = re.compile(r"[A-Za-z0-9-]{1,35}\Z")
 def mark(name: str) -> str:
     """Give the text that stands for a value in a frame, between two characters no school writes."""
     return f"\ue000{name}\ue001"
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolLinks:
-    """The school's own pages that the shell links to: addresses of the output, or ""."""
-
-    about: str = ""
-    accessibility: str = ""
-    privacy: str = ""
 
 
 class Frame:

@@ -13,8 +13,8 @@ from markupsafe import escape
 from generator.layout import WORK
 from generator.pages._draft import PageDraft
 from generator.site.config import load_config, material_folder
-from generator.site.face import SiteFace
-from generator.site.frame import Frame, SchoolLinks, fit_shell, mark, render_inks
+from generator.site.face import SchoolLinks, SiteFace
+from generator.site.frame import Frame, fit_shell, mark, render_inks
 from generator.site.output import NOT_FOUND
 from generator.site.policy import render_policy
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.layout import PAGES
-from generator.site.frame import SchoolLinks
+from generator.site.face import SchoolLinks
 from generator.site.output import HOME
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator import layout
-from generator.checks import drop_waived, get_rule, make_findings, run_rules
+from generator.checks import drop_waived, get_rule, list_rules, make_findings, run_learner_rules, run_school_rules
 from generator.checks._hold import Held, hold_back, hold_learners
 from generator.errors import UsageError
 from generator.findings import Finding, Place, Problem, Severity
@@ -17,7 +18,10 @@ from generator.loading import Loaded, load_school
 from generator.model.whole import School
 from generator.site.sources import read_sources
 from generator.steps.collector import without_collector
+from generator.steps.workers import cut, share_out
 
+_PARCEL = 50
+"""Learners whose rules one worker runs in one go; a smaller school is judged in this process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def judge_school(root: Path, day: date, jobs: int = 0) -> Judged:
         raise UsageError(f"{root} is no school's folder: there is no {layout.SCHOOL}. Start one with: exhibit init my-school")
     with without_collector():
         loaded = load_school(root, jobs=jobs)
-        noticed = [*_look_at_pages(root), *run_rules(loaded.school, day)]
+        noticed = [*_look_at_pages(root), *_run_rules(loaded.school, day, jobs)]
     findings = make_findings((*loaded.problems, *noticed), loaded.sources, loaded.school, day)
     noticed = drop_waived(noticed, loaded.school, day)
     problems = (*loaded.problems, *noticed)
@@ -50,6 +54,14 @@ def judge_school(root: Path, day: date, jobs: int = 0) -> Judged:
     sound = hold_learners(sound, _learners_to_hold(problems))
     unread = {Held(each.place.path, "what cannot be read there") for each in loaded.problems if _is_error(each)}
     return Judged(loaded, findings, sound, tuple(sorted({*held, *unread})))
+
+
+def _run_rules(school: School, day: date, jobs: int) -> list[Problem]:
+    """Run every rule, those about one learner in worker processes where there are many learners."""
+    list_rules()  # import them once, here, and not once in every worker
+    parcels = cut(sorted(school.learners), _PARCEL)
+    found = share_out(partial(run_learner_rules, school, day), parcels, jobs)
+    return [*(problem for problems in found for problem in problems), *run_school_rules(school, day)]
 
 
 def _look_at_pages(root: Path) -> list[Problem]:

@@ -6,13 +6,10 @@ hands back plain records, so that memory does not grow with the pages (ARCHITECT
 
 from __future__ import annotations
 
-import os
-import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
 from dataclasses import dataclass
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 
 from generator import layout
@@ -29,9 +26,8 @@ from generator.site.search import Row, find_row, render_search
 from generator.site.shell import Shell, open_shell
 from generator.site.sources import find_school_links, read_sources
 from generator.site.tree import Record, TreeWriter, open_tree
-
-Progress = Callable[[str, int, int], None]
-"""Told of a stage, how many steps of it are done, and how many there are."""
+from generator.steps.progress import Progress
+from generator.steps.workers import cut, share_out
 
 _CHUNK = 40
 """Portfolios and pieces in one parcel of work: long enough to be worth handing over."""
@@ -70,9 +66,6 @@ class _Parcel:
     problems: list[tuple[str, str]]
     fresh: dict[str, tuple[tuple[int, int, int, int], str]]
     pages: int
-
-
-_bench: _Bench | None = None
 
 
 def write_tree(root: Path, output: Output, view: PublishedView, jobs: int, tolerated: frozenset[tuple[str, str]] | None, say: Progress) -> Written:
@@ -136,35 +129,21 @@ def describe_face(root: Path, view: PublishedView, desk: Desk) -> SiteFace:
 
 
 def _work(bench: _Bench, jobs: int, say: Progress) -> Iterator[_Parcel]:
-    """Draft and write everything: what pages share first, then portfolios and pieces by parcels."""
-    global _bench
-    _bench = bench
+    """Draft and write everything: what pages share, and portfolios and pieces by parcels."""
     ids = list_work(bench.view)
-    parcels = [None, *(ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK))]
+    parcels = [None, *cut(ids, _CHUNK)]
     fresh: dict[str, tuple[tuple[int, int, int, int], str]] = {}
-    for done, parcel in enumerate(_share_out(parcels, min(jobs or os.cpu_count() or 1, len(parcels)))):
+    for done, parcel in enumerate(share_out(partial(_make_parcel, bench), parcels, jobs)):
         bench.tree.merge(parcel.records)
         fresh.update(parcel.fresh)
         say("pages", min(done * _CHUNK, len(ids)), len(ids))
         yield parcel
     bench.pictures.known.update(fresh)
     bench.pictures.fresh = fresh
-    _bench = None
 
 
-def _share_out(parcels: list[tuple[str, ...] | None], workers: int) -> Iterable[_Parcel]:
-    """Make parcels here, or in forked workers where there are enough of them; order is kept."""
-    if workers < 2 or sys.platform != "linux":
-        yield from map(_make_parcel, parcels)
-        return
-    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        yield from pool.map(_make_parcel, parcels)
-
-
-def _make_parcel(ids: tuple[str, ...] | None) -> _Parcel:
+def _make_parcel(bench: _Bench, ids: tuple[str, ...] | None) -> _Parcel:
     """Draft, wrap and put the pages of some portfolios and pieces; None means what all pages share."""
-    assert _bench is not None
-    bench = _bench
     bench.tree.take_records()
     bench.pictures.fresh = {}
     rows: list[Row] = []

@@ -82,8 +82,8 @@ class Grove:
         self.planted[found] = where
         return found
 
-    def plant_all(self) -> None:
-        """Plant in every record, table, page name and medium."""
+    def plant_all(self, media: bool = True) -> None:
+        """Plant in every record and table, and in every medium."""
         for path in sorted(self.root.glob("portfolios/**/*.yml")):
             self._plant_learner_file(path)
         for path in sorted(self.root.glob("content/**/*.yml")):
@@ -91,7 +91,7 @@ class Grove:
         for path in sorted(self.root.glob("content/office/*.csv")):
             self._plant_table(path)
         for path in sorted(self.root.glob("portfolios/**/*")):
-            if path.is_file() and path.suffix != ".yml":
+            if media and path.is_file() and path.suffix != ".yml":
                 self._plant_medium(path)
         with (self.root / "content" / "CREDITS.md").open("a") as credits:
             credits.write(f"\n{self.word('CREDITS.md')}\n")
