@@ -127,9 +127,9 @@ class TreeWriter:
         return records
 
     def merge(self, records: Iterable[Record]) -> None:
-        """Take what a worker has put."""
+        """Take what a worker has put; it is not handed over a second time."""
         for record in records:
-            self._note(record)
+            self._remember(record)
 
     def _see_process(self) -> None:
         """Forget, in a worker, what its parent had put before the fork: only what is new is handed over."""
@@ -229,14 +229,18 @@ class TreeWriter:
         return self._folder
 
     def _note(self, record: Record) -> None:
+        """Remember a file that was put here, for `take_records` too."""
+        self._remember(record)
+        self._see_process()
+        self._fresh.append(record)
+
+    def _remember(self, record: Record) -> None:
         """Remember a file; a path is put once."""
         path = record[0]
         if path in self._new:
             raise OutputError(f"Two outputs have the address {path}. Rename one of their sources.")
         check_path(path)
-        self._see_process()
         self._new[path] = record
-        self._fresh.append(record)
 
     def _grants_to_write(self) -> Grants:
         """The grants of everything that was put."""

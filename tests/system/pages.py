@@ -79,9 +79,9 @@ def _judge(tree: Iterable[str], pages: dict[str, Found], path: str, page: Found,
         return ""
     if parts.scheme or parts.netloc:
         return "asks another host" if tag in LOADS or tag == "link" else ""
-    if way.startswith("/"):
+    if way.startswith("/") and not page.base:  # the 404 page stands at any address, so its ways start at the root
         return "is not relative"
-    goal = path if not parts.path else posixpath.normpath(posixpath.join("" if page.base else posixpath.dirname(path), unquote(parts.path)))
+    goal = path if not parts.path else posixpath.normpath(posixpath.join("" if page.base else posixpath.dirname(path), unquote(parts.path))).lstrip("/")
     if goal not in tree:
         return "leads nowhere"
     if parts.path.endswith("/") or not re.search(r"\.\w+$", goal):
