@@ -8,8 +8,10 @@ import unicodedata
 from urllib.parse import unquote
 
 _WORD = re.compile(r"[^\W_]+")
-_INVISIBLE = dict.fromkeys([0xAD, 0x34F, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF])
-_ALIKE = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ı": "i"})
+_ALIKE = {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ı": "i"}
+_LIKE = re.compile(f"[{''.join(_ALIKE)}]")
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+_DROPPED = re.compile(f"[{_INVISIBLE}{''.join(re.escape(chr(each)) for each in range(0x300, 0xFFFF) if unicodedata.combining(chr(each)))}]+")
 _SCRIPT = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbfv])|(.))")
 _CSS = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 _ROUNDS = 3
@@ -19,8 +21,8 @@ def plain(text: str) -> str:
     """Drop accents and invisible letters and write letters of other widths as usual; the case stays."""
     if text.isascii():
         return text
-    text = unicodedata.normalize("NFKD", text.translate(_INVISIBLE)).translate(_ALIKE)
-    return "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = _LIKE.sub(lambda found: _ALIKE[found[0]], _DROPPED.sub("", text))
+    return _DROPPED.sub("", unicodedata.normalize("NFKD", text))
 
 
 def fold(text: str) -> str:

@@ -44,22 +44,23 @@ class Secrets:
     """What one edition of one school may not hold on one day; everything is folded.
 
     `words` pairs a text to look for with its kind. `people` are the names of the roster; a part of
-    a family name that is in `ordinary` counts only right beside the learner's other name, and one
-    in `quiet` is not listed by itself. `hosts` may be asked, `emails` may be named.
+    a family name that is in `ordinary` counts only right behind the learner's other name and is not
+    listed by itself. `printed` are the words of the names that the edition prints, all of them
+    ordinary too. `hosts` may be asked, `emails` may be named.
     """
 
     edition: str
     words: tuple[tuple[str, str], ...]
     people: tuple[Person, ...]
     ordinary: frozenset[str]
-    quiet: frozenset[str]
+    printed: frozenset[str]
     hosts: frozenset[str]
     emails: frozenset[str]
 
     @cached_property
     def digest(self) -> str:
         """Tells these secrets from others: what was clean for them may not be for others."""
-        parts = (self.edition, self.words, [(each.family, sorted(each.given), each.full) for each in self.people], *map(sorted, (self.ordinary, self.quiet, self.hosts, self.emails)))
+        parts = (self.edition, self.words, [(each.family, sorted(each.given), each.full) for each in self.people], *map(sorted, (self.ordinary, self.printed, self.hosts, self.emails)))
         return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
 
@@ -73,9 +74,9 @@ def collect_secrets(school: School, edition: str, day: date, root: Path) -> Secr
     emails = frozenset(each.lower() for each in _EMAIL.findall(f"{said} {school.settings.publishing.contact}"))
     ordinary = COMMON | frozenset(list_words(said)) | _read_theme_words()
     printed = _list_printed(school, edition, day)
-    quiet = ordinary | frozenset(word for form in printed for word in list_words(form))
+    called = frozenset(word for form in printed for word in list_words(form))
     words = {
-        **dict(_list_names_alone(school, quiet)),
+        **dict(_list_names_alone(school, ordinary | called)),
         **dict(_list_files(school, ordinary)),
         **{text: "machine-path" for text in _list_paths(root)},
         **{fold(row.email): "staff-email" for row in school.staff.values() if row.email and row.email.lower() not in emails},
@@ -83,7 +84,7 @@ def collect_secrets(school: School, edition: str, day: date, root: Path) -> Secr
     }
     host = urlsplit(school.settings.url).hostname
     people = tuple(person for person in map(_list_person_names, school.roster.values()) if person.family or person.full)
-    return Secrets(edition, tuple(sorted(words.items())), people, quiet, quiet, frozenset({host} if host else ()), emails)
+    return Secrets(edition, tuple(sorted(words.items())), people, ordinary | called, called, frozenset({host} if host else ()), emails)
 
 
 def _list_printed(school: School, edition: str, day: date) -> frozenset[str]:
@@ -112,26 +113,26 @@ def is_unspaced(name: str) -> bool:
     return any(ord(letter) >= 0x2E80 for letter in name)
 
 
-def _list_names_alone(school: School, quiet: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _list_names_alone(school: School, ordinary: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Given names that no page prints, and all names of those who are never published."""
     shown = {word for row in school.roster.values() if not row.never_publish for word in list_words(f"{row.display_name} {row.pseudonym}")}
     families = {word for row in school.roster.values() for word in list_words(row.family_name)}
     for row in school.roster.values():
         kind = "withheld-name" if row.never_publish else "given-name"
         for word in list_words(f"{row.given_name} {row.display_name if row.never_publish else ''}"):
-            if len(word) > 2 and word not in shown and word not in quiet and word not in families and word not in PARTICLES:
+            if len(word) > 2 and word not in shown and word not in ordinary and word not in families and word not in PARTICLES:
                 yield word, kind
 
 
 def _list_ids(school: School, printed: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Learner ids; one that is also a word, or a printed name, counts only as a part of a path."""
-    names = {"-".join(list_words(name)) for name in printed}
+    """Learner ids; one that is a single word, or is printed as a name, counts only as a part of a path."""
+    names = {fold(name) for name in printed}
     for learner_id in {*school.roster, *school.learners}:
         yield learner_id, "learner-id-in-path" if learner_id.isalpha() or learner_id in names else "learner-id"
 
 
 def _list_files(school: School, ordinary: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Names of learners' media files that are distinctive; with many digits the stem is enough."""
+    """Names of learners' media files that are distinctive; with many digits the stem is enough, and so it is before a width."""
     folders: dict[str, set[str]] = defaultdict(set)
     for learner_id, learner in school.learners.items():
         for path in (*learner.files, *learner.texts):
@@ -142,6 +143,7 @@ def _list_files(school: School, ordinary: frozenset[str]) -> Iterator[tuple[str,
             stem = name.rpartition(".")[0]
             whole = len(stem) < 8 or sum(each.isdigit() for each in stem) < 4
             yield (name, "file-name") if whole else (stem, "file-name")
+            yield f"{stem}-", "file-size"
 
 
 def is_distinctive(name: str, ordinary: Iterable[str] = ()) -> bool:

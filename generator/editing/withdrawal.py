@@ -41,7 +41,7 @@ def record_withdrawal(root: Path, school: School, learner_id: str, uses: Iterabl
     with guard_table(root, path):
         before = read_table(root, path)
         try:
-            after, changed, added = withdraw_rows(before or f"{_HEADER}\n".encode(), learner_id, uses, items, day, school.settings.csv_dates)
+            after, changed, added = withdraw_rows(f"{_HEADER}\n".encode() if before is None else before, learner_id, uses, items, day, school.settings.csv_dates)
         except Trouble as trouble:
             raise UsageError(f"{path} cannot be read as it is. {trouble.message} {trouble.hint}".strip()) from trouble
         except UsageError as error:

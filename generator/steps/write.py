@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from generator.site.search import Row, find_row, render_search
 from generator.site.shell import Shell, open_shell
 from generator.site.sources import find_school_links, read_sources
 from generator.site.tree import Record, TreeWriter, open_tree
+from generator.steps.unreadable import without_pictures
 from generator.steps.progress import Progress
 from generator.steps.workers import cut, share_out
 
@@ -86,20 +87,25 @@ def write_tree(root: Path, output: Output, view: PublishedView, jobs: int, toler
         bench = _Bench(view, desk, shell, tree, store)
         parcels = list(_work(bench, jobs, say))
         known = {path for path, _ in read_sources(root).problems}  # findings already
-        problems = [*(each for each in school.problems if each[0] not in known), *(each for parcel in parcels for each in parcel.problems)]
+        unreadable = tuple(dict.fromkeys(each for parcel in parcels for each in parcel.problems))
+        problems = [*(each for each in school.problems if each[0] not in known), *unreadable]
         if tolerated is not None and set(problems) - tolerated:
             return Written(0, 0, tuple(problems), placed=False)
-        ours = {record[0] for parcel in parcels for record in parcel.records}
-        for path, data in school.render(shell):
-            if path not in ours:
+        if not unreadable:
+            ours = {record[0] for parcel in parcels for record in parcel.records}
+            for path, data in school.render(shell):
+                if path not in ours:
+                    tree.put(path, data)
+            for path, data in read_assets(themes, school.search):
                 tree.put(path, data)
-        for path, data in read_assets(themes, school.search):
-            tree.put(path, data)
-        found, grants = render_search(school.search, (row for parcel in parcels for row in parcel.rows))
-        for path, data in found:
-            tree.put(path, data, grants)
-        change = tree.commit()
+            found, grants = render_search(school.search, (row for parcel in parcels for row in parcel.rows))
+            for path, data in found:
+                tree.put(path, data, grants)
+            change = tree.commit()
         store.save(began)
+    if unreadable:  # pages name these pictures and do not show them: everything is drafted once more
+        again = write_tree(root, output, without_pictures(view, frozenset(path for path, _ in unreadable)), jobs, tolerated, say)
+        return replace(again, problems=(*unreadable, *again.problems))
     return Written(sum(parcel.pages for parcel in parcels), len(change.written) + len(change.removed), tuple(problems))
 
 

@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from tests.system.sample import Sample, get_sample
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -56,6 +56,12 @@ class Watched:
     complaints: list[str] = field(default_factory=list)
 
 
+def _note_failure(seen: Watched, request: Request) -> None:
+    """Note what could not be loaded, but not what was under way when the test turned the page."""
+    if request.failure != "net::ERR_ABORTED":
+        seen.complaints.append(f"{request.url} {request.failure}")
+
+
 @contextmanager
 def watch(context: BrowserContext) -> Iterator[Watched]:
     """Open a page and note every request, every error and every refusal of the content policy."""
@@ -64,7 +70,7 @@ def watch(context: BrowserContext) -> Iterator[Watched]:
     page.on("request", lambda request: seen.requests.append(request.url))
     page.on("console", lambda message: seen.complaints.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-    page.on("requestfailed", lambda request: seen.complaints.append(f"{request.url} {request.failure}"))
+    page.on("requestfailed", lambda request: _note_failure(seen, request))
     try:
         yield seen
     finally:

@@ -130,7 +130,6 @@ def test_one_process_hands_over_to_itself(output: Output) -> None:
         tree.put("b.html", b"b")
         tree.merge(records)
         tree.take_records()
-        tree.merge(records)
         tree.commit()
     assert_settled(output, {"a.html": b"a"})
 

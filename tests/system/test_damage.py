@@ -14,7 +14,7 @@ from generator.errors import ExhibitError
 from generator.pipeline import check_school
 
 FILES = sorted(path.relative_to(ROOT).as_posix() for top in ("content", "portfolios") for path in (ROOT / top).rglob("*") if path.is_file())
-TEXT = (".yml", ".csv", ".md", ".vtt", ".svg", ".py", ".js", ".css", ".html", ".ipynb")
+TEXT = (".yml", ".csv")
 
 
 def delete(data: bytes, chance: random.Random) -> bytes | None:
@@ -33,7 +33,8 @@ def scramble(data: bytes, chance: random.Random) -> bytes | None:
 
 
 WAYS = (delete, halve, scramble)
-CASES = [(path, way) for number, path in enumerate(FILES) for way in (WAYS if path.endswith(TEXT) else (WAYS[number % 3],))]
+CASES = [(path, WAYS[(number + more) % 3]) for number, path in enumerate(FILES) for more in range(2 if path.endswith(TEXT) else 1)]
+"""Every file at least once, every text in two ways, and next to it in the list its neighbours in the others."""
 
 
 def spoil(root: Path, path: str, way: Callable[[bytes, random.Random], bytes | None]) -> None:
@@ -44,11 +45,11 @@ def spoil(root: Path, path: str, way: Callable[[bytes, random.Random], bytes | N
         (root / path).write_bytes(found)
 
 
-@pytest.mark.parametrize("part", range(8))
+@pytest.mark.parametrize("part", range(4))
 def test_check_survives_any_damage(fresh: Callable[..., Path], part: int) -> None:
     """Whatever file is damaged, `check` finishes with findings or with one sentence."""
     root = fresh()
-    for path, way in CASES[part::8]:
+    for path, way in CASES[part::4]:
         kept = (root / path).read_bytes()
         spoil(root, path, way)
         try:
@@ -62,7 +63,7 @@ def test_check_survives_any_damage(fresh: Callable[..., Path], part: int) -> Non
         (root / path).write_bytes(kept)
 
 
-@pytest.mark.parametrize(("path", "way"), random.Random(5).sample(CASES, 24), ids=lambda each: each if isinstance(each, str) else each.__name__)
+@pytest.mark.parametrize(("path", "way"), random.Random(5).sample(CASES, 16), ids=lambda each: each if isinstance(each, str) else each.__name__)
 def test_build_never_shows_half_a_learner(fresh: Callable[..., Path], path: str, way: Callable[..., bytes | None]) -> None:
     """After any damage the tree is whole: every link leads to a page, every portfolio lists pieces that are there."""
     root = fresh()
@@ -74,3 +75,15 @@ def test_build_never_shows_half_a_learner(fresh: Callable[..., Path], path: str,
         return
     assert outcome.status in (0, 1) and (outcome.status == 1 or not outcome.held)
     assert find_halves(read_tree(root / "site")) == []
+
+
+def test_a_picture_that_does_not_decode_is_named(fresh: Callable[..., Path]) -> None:
+    """A picture that is broken inside: its page names it and shows no empty frame, here and on every card; status 1."""
+    root = fresh()
+    path = "portfolios/ana-r/artifacts/counting-frogs/night.png"
+    spoil(root, path, scramble)
+    outcome = build(root, jobs=2)
+    tree = read_tree(root / "site")
+    assert outcome.status == 1 and [each.path for each in outcome.held] == [path]
+    assert "a/9tg6655f/index.html" in tree and not [each for each in tree if each.startswith("a/9tg6655f/") and each.endswith(".webp")]
+    assert find_halves(tree) == []

@@ -43,8 +43,8 @@ def give_no_private_records(root: Path) -> None:
 def give_other_ratings(root: Path) -> None:
     """Every rating at another level, on other days, released or not."""
     for path in root.glob("content/office/ratings/**/*.yml"):
-        text = re.sub(r"level: \w+", "level: beginning", path.read_text("utf-8"))
-        path.write_text(re.sub(r"released_on: .*\n", "", text), "utf-8")
+        text = re.sub(r"level: [\w-]+", "level: beginning", path.read_text("utf-8"))
+        path.write_text(re.sub(r" *released_on: .*\n", "", text), "utf-8")
 
 
 def give_an_extra_private_piece(root: Path) -> None:
