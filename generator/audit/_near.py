@@ -22,7 +22,8 @@ def is_named(text: str, given: frozenset[str], word: str, ordinary: bool, printe
     An ordinary word has to follow at once, written as a name: "Ana Rivers", not "Ana likes rivers".
     One that is also somebody's printed name is not read backwards: "Brooks, Ana" may be two learners.
     """
-    if not given:
+    lowered = text.lower()
+    if not any(each in lowered for each in given):
         return False
     for form in {text, read_visible(text)} if "<" in text else (text,):
         if _follows(form, given, word, not printed) if ordinary else _is_near(form.lower(), given, word):

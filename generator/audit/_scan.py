@@ -13,8 +13,8 @@ from generator.audit._text import plain
 from generator.audit.leak import mask
 from generator.audit.secrets import Person, Secrets
 
-Context = Callable[[int], str]
-"""Gives the text round a find, in the case it is written in, from where the find begins."""
+Context = Callable[[int, bool], str]
+"""Gives the text round a find, in the case it is written in: from where it begins, and whether only what touches it is wanted."""
 
 Hit = tuple[str, str]
 """What was found: its kind and, masked, the words."""
@@ -85,9 +85,13 @@ class Scanner:
                 kind = {"learner-id-in-path": "learner-id", "file-size": "file-name", "path-start": "machine-path"}.get(find.kind, find.kind)
                 yield kind, mask(find.text)
 
+    def is_ordinary(self, find: Find) -> bool:
+        """Whether a find is a family name that tells nothing unless the learner's other name touches it."""
+        return find.kind == _FAMILY and (find.text in self._secrets.ordinary or len(find.text) < 3)
+
     def _weigh_family(self, find: Find, context: Context, least: int) -> Iterator[Hit]:
-        word, ordinary = find.text, find.text in self._secrets.ordinary or len(find.text) < 3
-        text = context(find.start)
+        word, ordinary = find.text, self.is_ordinary(find)
+        text = context(find.start, ordinary)
         if any(is_named(text, person.given, word, ordinary, word in self._secrets.printed) for person in self._families[word]):
             yield "full-name", mask(word)
         elif not ordinary and len(word) >= least:
@@ -122,6 +126,6 @@ def _is_letter_or_digit(one: str) -> bool:
 def slice_round(text: str) -> Context:
     """Give surroundings within one long text."""
     cased = plain(text)
-    return lambda start: cased[max(0, start - 600) : start + 600]
+    return lambda start, close: cased[max(0, start - 600) : start + 600]
 
 

@@ -10,7 +10,7 @@ import base64
 import binascii
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from hashlib import blake2b
 from multiprocessing import get_context
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from generator.audit._binary import UnreadableArchive, find_metadata, list_members, read_stretches
 from generator.audit._hosts import find_hosts, may_ask
-from generator.audit._scan import Hit, Scanner, slice_round
+from generator.audit._scan import Context, Hit, Scanner, slice_round
 from generator.audit._text import fold, plain, undo_escapes
 from generator.audit.leak import Leak, mask
 from generator.audit.secrets import Secrets
@@ -86,6 +86,7 @@ class Auditor:
         """Make ready for one tree."""
         self._secrets, self._scanner = secrets, Scanner(secrets)
         self._clean: dict[str, set[bytes]] = {}
+        self._ordinary: set[bytes] = set()
 
     def audit_name(self, path: str) -> Iterator[Leak]:
         """Look at the name of a file and of the folders it lies in."""
@@ -126,43 +127,57 @@ class Auditor:
     def _audit_text(self, path: str, data: bytes, ending: str) -> Iterator[Leak]:
         """Look at the lines of a text that are not known to be clean."""
         clean = self._clean.setdefault(ending, set())
+        calm = self._clean.setdefault(f"{ending} with lines round it", set())
         lines = data.split(b"\n")
         for index, line in enumerate(lines):
-            if line in clean:
+            if line in clean or (line in self._ordinary and _join(lines, index, 1) in calm):
                 continue
-            hits, suspect = self._audit_line(lines, index, ending, "assets/" in path)
-            if suspect:
-                yield from (Leak(path, index + 1, -1, *hit) for hit in hits)
-            else:
+            hits, depends = self._audit_line(lines, index, ending, "assets/" in path)
+            yield from (Leak(path, index + 1, -1, *hit) for hit in hits)
+            if not hits and depends == 0:
                 clean.add(line)
+            elif not hits and depends == 1:
+                self._ordinary.add(line)
+                calm.add(_join(lines, index, 1))
 
-    def _audit_line(self, lines: list[bytes], index: int, ending: str, is_asset: bool) -> tuple[set[Hit], bool]:
-        """What a line holds, and whether it has to be looked at again in other surroundings."""
+    def _audit_line(self, lines: list[bytes], index: int, ending: str, is_asset: bool) -> tuple[set[Hit], int]:
+        """What a line holds, and how many lines on either side that depends on."""
         raw = lines[index].decode("utf-8", "replace")
         hits: set[Hit] = set()
-        suspect = False
+        depends = 0
         for text in {raw, undo_escapes(raw, ending == "css")}:
             folded = fold(text)
             finds = self._scanner.find(folded)
-            suspect = suspect or bool(finds)
             if finds:
+                depends = max(depends, 1 if all(map(self._scanner.is_ordinary, finds)) else _ROUND)
                 hits.update(self._scanner.weigh(finds, _surround(lines, index, text, ending)))
             if "@" in folded and not is_asset:
                 hits.update(self._scanner.find_emails(folded))
         if may_ask(lines[index]):
-            suspect = True
-            window = b"\n".join(lines[max(0, index - _ROUND) : index + _ROUND]).decode("utf-8", "replace") if len(raw) < _WIDE else raw
+            depends = _ROUND
+            window = _join(lines, index, _ROUND).decode("utf-8", "replace") if len(raw) < _WIDE else raw
             hits.update(("outside-host", mask(host)) for host in find_hosts(window, ending) if host.lower() not in self._secrets.hosts)
-        return hits, suspect or bool(hits)
+        return hits, depends
 
 
-def _surround(lines: list[bytes], index: int, text: str, ending: str) -> Callable[[int], str]:
+def _join(lines: list[bytes], index: int, reach: int) -> bytes:
+    """Join a line with so many lines on either side."""
+    return b"\n".join(lines[max(0, index - reach) : index + reach + 1])
+
+
+def _surround(lines: list[bytes], index: int, text: str, ending: str) -> Context:
     """Give the lines round a find; in one very long line, as scripts have them, what stands close by."""
     if len(text) >= _WIDE:
         return slice_round(text)
-    joined = b"\n".join(lines[max(0, index - _ROUND) : index + _ROUND + 1]).decode("utf-8", "replace")
-    cased = plain(undo_escapes(joined, ending == "css"))
-    return lambda start: cased
+    made: dict[bool, str] = {}
+
+    def surround(start: int, close: bool) -> str:
+        if close not in made:
+            joined = _join(lines, index, 1 if close else _ROUND).decode("utf-8", "replace")
+            made[close] = plain(undo_escapes(joined, ending == "css"))
+        return made[close]
+
+    return surround
 
 
 def _list_inlined(data: bytes) -> Iterator[tuple[bytes, str]]:

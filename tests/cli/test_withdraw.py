@@ -149,3 +149,14 @@ def test_a_deploy_command_that_does_not_work(run: Run, school: Path, command: st
     result = run("withdraw", "robin-l", "--publish", *TODAY, cwd=school)
     assert result.exit_code == status and said in result.stderr
     assert "2026-11-22" in (school / CONSENT).read_text("utf-8").splitlines()[1].split(",")[8]
+
+
+def test_a_learner_who_left_the_roster(run: Run, built: Path) -> None:
+    """There is nothing to record, and the pages go all the same."""
+    roster = built / "content/office/roster.csv"
+    roster.write_text(roster.read_text("utf-8").replace("robin-l,Robin,Lindqvist", "sam-o,Sam,Osei").replace(",Robin,", ",Sam,"), "utf-8")
+    before = (built / CONSENT).read_bytes()
+    result = run("withdraw", "robin-l", *TODAY, "--jobs", "1", cwd=built)
+    assert result.exit_code in (0, 1) and "not in the roster" in result.stderr
+    assert (built / CONSENT).read_bytes() == before
+    assert b"Robin" not in words_in(built / "site")

@@ -14,7 +14,7 @@ GENERATOR = Path(__file__).parents[2] / "generator"
 
 ORDER = (
     "errors", "findings", "layout", "parts", "ids", "model", "media", "loading", "evidence", "audience", "checks", "pages", "exports",
-    "site", "reporters", "editing", "steps", "pipeline", "preview", "studio", "cli",
+    "site", "reporters", "editing", "audit", "steps", "pipeline", "preview", "studio", "cli",
 )
 """The rooms from the ground up: a room imports only what stands before it."""
 
