@@ -26,7 +26,7 @@ from generator.model.whole import School
 from generator.site.output import Output
 from generator.steps.collector import without_collector
 from generator.steps.judge import Judged, concerns_learners, find_learners, judge_school
-from generator.steps.removal import take_down
+from generator.steps.removal import clear_tree
 from generator.steps.progress import Progress
 
 STRICT = "Nothing new was put in place: --strict was asked for and something is held back (see above)."
@@ -106,18 +106,18 @@ def build_edition(
     base = Outcome(edition, output.folder, held=judged.held, findings=judged.findings, summary=count_findings(judged.findings))
     stopped = find_stop(judged, edition, strict, spared)
     if stopped:
-        return replace(base, status=1, message=stopped, removed=take_down(output, school, day))
+        return replace(base, status=1, message=stopped, removed=clear_tree(output, school, day))
     try:
         with without_collector():
             view = publish(judged, edition, day, learner_id, own_view)
         tolerated = frozenset((each.path, each.what) for each in spared) if strict else None
         written = write_tree(root, output, view, jobs, tolerated, say)
     except OutputError as error:
-        removed = take_down(output, school, day)
+        removed = clear_tree(output, school, day)
         raise OutputError(f"{error}{_say_removed(removed)}") from error
     held = tuple(sorted((*judged.held, *(Held(path, reason) for path, reason in written.problems))))
     if not written.placed:
-        return replace(base, held=held, status=1, message=STRICT, removed=take_down(output, school, day))
+        return replace(base, held=held, status=1, message=STRICT, removed=clear_tree(output, school, day))
     return replace(base, pages=written.pages, changed=written.changed, held=held, status=1 if held or base.summary.errors else 0)
 
 

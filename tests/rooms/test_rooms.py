@@ -21,7 +21,7 @@ ORDER = (
 DOORS = {
     "pydantic": {"model", "loading"}, "pydantic_core": {"model"}, "PIL": {"media"}, "pillow_heif": {"media"}, "yaml": {"loading"},
     "jinja2": {"pages"}, "markdown": {"pages"}, "nh3": {"pages"}, "mkdocs": {"site"}, "material": {"site"}, "markupsafe": {"pages", "site"},
-    "ruamel": {"editing"}, "click": {"cli"},
+    "ruamel": {"editing"}, "click": {"cli"}, "ahocorasick": {"audit"},
 }
 """Libraries and the rooms that may know them; `loading` knows pydantic's ValidationError and no more."""
 
