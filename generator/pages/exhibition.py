@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from generator.audience.view import PublishedView, ShownExhibition
+from generator.audience.view import PublishedView, Said, ShownExhibition, ShownRoom
 from generator.pages._cards import make_card
 from generator.pages._desk import Desk
 from generator.pages._draft import PageDraft, SearchEntry
@@ -14,10 +15,38 @@ from generator.pages._markdown import strip_marks
 from generator.pages.school import say_dates
 
 
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """A line of the programme: a session, which has an end, or an item, which may have a length and somebody who does it."""
+
+    starts: datetime
+    ends: datetime | None = None
+    title: Said | None = None
+    by: Said | None = None
+    minutes: int | None = None
+
+
 def draft_shared(view: PublishedView, desk: Desk) -> Iterator[PageDraft]:
-    """Draft the page of each exhibition."""
+    """Draft the page of each exhibition and, where the edition has them, of each of its rooms."""
     for show in view.exhibitions:
         yield _draft_show(view, desk, show)
+        for letter, room in zip_letters(show):
+            yield _draft_room(view, desk, show, room, letter)
+
+
+def zip_letters(show: ShownExhibition) -> list[tuple[str, ShownRoom]]:
+    """Pair each room with its letter, which begins again after the 26th."""
+    return [(LETTERS[at % len(LETTERS)], room) for at, room in enumerate(show.rooms)]
+
+
+def order_hours(show: ShownExhibition) -> list[Hour]:
+    """Put sessions and programme in one list, as the hours come; a session before what happens in it."""
+    hours = [Hour(starts, ends, title) for title, starts, ends in show.sessions]
+    hours += [Hour(each.at, None, each.title, each.by, each.minutes) for each in show.programme]
+    return sorted(hours, key=lambda each: each.starts.replace(tzinfo=None))
 
 
 def _draft_show(view: PublishedView, desk: Desk, show: ShownExhibition) -> PageDraft:
@@ -38,6 +67,8 @@ def _draft_show(view: PublishedView, desk: Desk, show: ShownExhibition) -> PageD
         cards=[make_card(view.pieces[each], number, view, desk) for number, each in enumerate(first, 1)],
         more=more,
         count=len(ids),
+        rooms=zip_letters(show),
+        hours=order_hours(show),
         step_free=bool(show.rooms) and all(room.step_free for room in show.rooms),
     )
     return PageDraft(
@@ -49,6 +80,30 @@ def _draft_show(view: PublishedView, desk: Desk, show: ShownExhibition) -> PageD
         direction=desk.direction,
         section="exhibition",
         search=SearchEntry(show.title.text, " ".join(filter(None, [question, about]))),
+        grants=show.grants | join_grants(view, ids),
+    )
+
+
+def _draft_room(view: PublishedView, desk: Desk, show: ShownExhibition, room: ShownRoom, letter: str) -> PageDraft:
+    """Draft the page of a room; its works keep the numbers they have in the show."""
+    numbers = {each: number for number, each in enumerate((each for each in show.pieces if each in view.pieces), 1)}
+    ids = [each for each in room.pieces if each in numbers]
+    content = desk.render(
+        "room.html",
+        3,
+        show=show,
+        room=room,
+        letter=letter,
+        cards=[make_card(view.pieces[each], numbers[each], view, desk) for each in ids],
+    )
+    return PageDraft(
+        address=f"{show.address}{room.id}/",
+        title=f"{room.title.text}: {show.title.text}",
+        content=content,
+        lang=desk.language,
+        direction=desk.direction,
+        section="exhibition",
+        search=SearchEntry(room.title.text, show.title.text),
         grants=show.grants | join_grants(view, ids),
     )
 

@@ -19,7 +19,8 @@ from generator.pages._markdown import render_markdown, strip_marks
 FEATURED = 4
 _PAGE_LINK = re.compile(r"\]\((?!/)((?:[\w-]+/)*[\w-]+)\.md(#[\w-]*)?\)")
 _STAND_IN = "https://pages.invalid/"
-_STOOD_IN = re.compile(rf'<a href="{re.escape(_STAND_IN)}([^"]*)" rel="noopener noreferrer">')
+_STOOD_IN = re.compile(rf'<a href="{re.escape(_STAND_IN)}((?:[\w-]+/)*[\w-]+\.html(?:#[\w-]*)?)" rel="noopener noreferrer">')
+"""Nothing but the shape of address that `_PAGE_LINK` makes: what is turned back here has passed the cleaner already."""
 
 
 @dataclass(frozen=True, slots=True)

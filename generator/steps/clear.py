@@ -21,6 +21,7 @@ from generator.site.manifest import read_manifest
 from generator.site.output import HOME, Output
 from generator.steps.removal import Closed, clear_tree
 
+
 @dataclass(frozen=True, slots=True)
 class Cleared:
     """What came of clearing one tree: the paths that are gone, and "" or what is still up and why."""

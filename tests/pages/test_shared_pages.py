@@ -115,3 +115,32 @@ def test_a_page_of_the_small_school_is_drafted_the_same_twice(view: Callable[...
     """The same view gives the same pages, whatever was drafted before."""
     cut = view("public")
     assert draft_pages(cut) == draft_pages(cut)
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "/evil.example/", "data:text/html,x.html", "a.html\" onclick=x", "../../x.html"])
+def test_nobody_can_borrow_the_stand_in(link: str) -> None:
+    """Words that name the host which stands in for local pages are a link to that host, never to the rest of its address."""
+    assert not re.search(r'href="(?!https://pages\.invalid/)', render_welcome(f"[x](https://pages.invalid/{link})"))
+
+
+def test_each_room_has_its_page() -> None:
+    """Where the edition has rooms each has a page with its own works, linked from the show, leaning on those works only."""
+    pages = draft_pages(make_view(2, SHOW))
+    gym, hall = pages["exhibition/2026-fall/gym/index.html"], pages["exhibition/2026-fall/hall/index.html"]
+    assert "Work piec0001" in gym.content and "piec0000" not in gym.content
+    assert gym.grants == {("piec0001", "work")} and hall.grants == frozenset()
+    show = pages["exhibition/2026-fall/index.html"].content
+    assert 'href="../../exhibition/2026-fall/gym/index.html"' in show and 'href="../../exhibition/2026-fall/hall/index.html"' in show
+    assert 'href="../../../exhibition/2026-fall/index.html"' in hall.content
+
+
+def test_a_work_has_one_number_in_a_show() -> None:
+    """In a room a work keeps the number it has in the show."""
+    gym = draft_pages(make_view(2, SHOW))["exhibition/2026-fall/gym/index.html"]
+    assert '<span class="ex-num" aria-hidden="true">2</span>' in gym.content
+
+
+def test_the_programme_follows_the_clock() -> None:
+    """Sessions and programme stand in one list as the hours come."""
+    content = draft_pages(make_view(2, SHOW))["exhibition/2026-fall/index.html"].content
+    assert content.index("Opening night") < content.index("Words of welcome") < content.index("Quiet hour")
