@@ -17,7 +17,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\uf
 _CONFLICT = re.compile(r"^[ \t]*(?:<{7}|>{7}|\|{7})(?:[ \t].*)?$", re.MULTILINE)
 
 
-def read_bytes(path: Path, limit: int = RECORD_MAX) -> bytes:
+def read_bytes(path: Path | str, limit: int = RECORD_MAX) -> bytes:
     """Read a plain file of at most `limit` bytes without following a link at its end.
 
     Raises Trouble SRC022 for anything that is not a plain file, SRC002 above the limit and SRC001
@@ -26,7 +26,7 @@ def read_bytes(path: Path, limit: int = RECORD_MAX) -> bytes:
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except OSError as error:
-        if path.is_symlink():
+        if os.path.islink(path):
             raise Trouble("SRC022", "This is a link to another place, and links are not followed.", "Put the file itself here.") from error
         raise Trouble("SRC001", f"This file could not be opened ({error.strerror}).", "Check that you may read it.") from error
     try:

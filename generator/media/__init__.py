@@ -23,6 +23,9 @@ __all__ = ["UnreadableMedium", "find_medium", "get_limits", "get_medium", "read_
 _DAMAGED = UnreadableMedium(
     "The file is damaged.", "Copy or export it again from where it was made, and replace this one."
 )
+_LONGEST = 10 * 24 * 3600
+"""Seconds; a file that says it plays longer than ten days has been damaged."""
+
 _BAD_BYTES = (ValueError, LookupError, ArithmeticError, struct.error, RecursionError, MemoryError)
 
 
@@ -69,5 +72,7 @@ def _read_known(path: Path, look: Look, limits: Mapping[str, int] | None) -> Med
     if problem:  # before the part reads: what is too big is not read at all
         return replace(bare, problem=problem, advice=advice)
     facts = part.read_facts(path)
+    if facts.seconds > _LONGEST:
+        raise _DAMAGED
     problem, advice = find_excess(part, facts, limits)
     return replace(facts, problem=problem, advice=advice) if problem else facts

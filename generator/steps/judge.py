@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -57,11 +57,17 @@ def judge_school(root: Path, day: date, jobs: int = 0) -> Judged:
 
 
 def _run_rules(school: School, day: date, jobs: int) -> list[Problem]:
-    """Run every rule, those about one learner in worker processes where there are many learners."""
+    """Run every rule; in a big school worker processes share out the learners and the rules about the whole."""
     list_rules()  # import them once, here, and not once in every worker
-    parcels = cut(sorted(school.learners), _PARCEL)
-    found = share_out(partial(run_learner_rules, school, day), parcels, jobs)
-    return [*(problem for problems in found for problem in problems), *run_school_rules(school, day)]
+    learners = sorted(school.learners)
+    parcels = [None, *cut(learners, _PARCEL)]
+    found = share_out(partial(_run_parcel, school, day), parcels, jobs if len(learners) > _PARCEL else 1)
+    return [problem for problems in found for problem in problems]
+
+
+def _run_parcel(school: School, day: date, learners: Sequence[str] | None) -> list[Problem]:
+    """Run the rules about some learners; None means those about the school as a whole."""
+    return run_school_rules(school, day) if learners is None else run_learner_rules(school, day, learners)
 
 
 def _look_at_pages(root: Path) -> list[Problem]:

@@ -16,7 +16,7 @@ from generator.media.picture import plan_widths, render_derivatives
 from generator.model.medium import MediumFacts
 
 CALM = settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

@@ -89,7 +89,7 @@ def fits(files: dict[str, bytes]) -> bool:
     return not any(other.startswith(path + "/") for path in files for other in files)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(trees=st.lists(TREES.filter(fits), min_size=1, max_size=4))
 def test_any_sequence_of_trees(tmp_path_factory: pytest.TempPathFactory, trees: list[dict[str, bytes]]) -> None:
     """After any sequence of trees both copies equal the last one, and no other byte is below `.exhibit`."""
