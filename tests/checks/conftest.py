@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import make_findings, run_rules
 from generator.checks._example import DAY, write_example
 from generator.findings import Finding
-from generator.loading import load_school
+from generator.steps.judge import judge_school
 
 Check = Callable[..., tuple[Finding, ...]]
 
@@ -21,8 +20,6 @@ def check(tmp_path: Path) -> Check:
 
     def run(overlay: Mapping[str, str | bytes] | None = None, without: tuple[str, ...] = ()) -> tuple[Finding, ...]:
         write_example(tmp_path, overlay, without)
-        loaded = load_school(tmp_path, jobs=1)
-        problems = [*loaded.problems, *run_rules(loaded.school, DAY)]
-        return make_findings(problems, loaded.sources, loaded.school, DAY)
+        return judge_school(tmp_path, DAY, jobs=1).findings
 
     return run
