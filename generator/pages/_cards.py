@@ -131,8 +131,8 @@ def say_medium(medium: ShownMedium, desk: Desk) -> str:
 
 
 def _first_rows(text: str) -> tuple[tuple[str, ...], ...]:
-    """The first rows of a table, three columns at most, for a plate."""
-    return tuple(tuple(line.split("\t")[:3]) for line in text.split("\n")[:5])
+    """The first rows of a table, two columns at most, for a plate as narrow as half a phone."""
+    return tuple(tuple(line.split("\t")[:2]) for line in text.split("\n")[:5])
 
 
 def neighbours(ids: Sequence[str], public_id: str) -> tuple[str, str]:
