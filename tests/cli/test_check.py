@@ -114,6 +114,13 @@ def test_machine_formats(run: Run, broken: Path, monkeypatch: pytest.MonkeyPatch
     assert json.loads(run("check", *DAY, "--format", "sarif").stdout)["version"] == "2.1.0"
 
 
+def test_explain_reference(run: Run) -> None:
+    """All rules come as one page of Markdown, for a school's own pages."""
+    page = run("explain", "--reference").stdout
+    assert page.startswith("# ") and all(rule.code in page and rule.name in page for rule in list_rules())
+    assert run("explain", "ART004", "--reference").exit_code == 2
+
+
 def test_explain(run: Run) -> None:
     """Every rule can be explained by its code and by its name; without one, all are listed."""
     listed = run("explain").stdout.splitlines()
