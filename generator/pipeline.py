@@ -26,8 +26,8 @@ from generator.model.whole import School
 from generator.site.output import Output
 from generator.steps.collector import without_collector
 from generator.steps.judge import Judged, concerns_learners, find_learners, judge_school
-from generator.steps.removal import clear_tree
 from generator.steps.progress import Progress
+from generator.steps.removal import clear_tree
 
 STRICT = "Nothing new was put in place: --strict was asked for and something is held back (see above)."
 OFFICE_NOTE = "The office records are not here, so everything that needs the roster, staff, consent or ratings was left out."

@@ -78,7 +78,7 @@ def collect_secrets(school: School, edition: str, day: date, root: Path) -> Secr
     words = {
         **dict(_list_names_alone(school, ordinary | called)),
         **dict(_list_files(school, ordinary)),
-        **{text: "machine-path" for text in _list_paths(root)},
+        **dict.fromkeys(_list_paths(root), "machine-path"),
         **{fold(row.email): "staff-email" for row in school.staff.values() if row.email and row.email.lower() not in emails},
         **dict(_list_ids(school, printed)),
     }

@@ -38,7 +38,7 @@ RULE = Rule(
 
 LEAST_WORDS = 12
 """Shorter answers can be the same by chance."""
-_POINTS = str.maketrans({point: " " for point in ".,;:!?()[]{}<>\"'`*_“”‘’«»„…-–—/|"})
+_POINTS = str.maketrans(dict.fromkeys(".,;:!?()[]{}<>\"'`*_“”‘’«»„…-–—/|", " "))
 
 
 def check_school(school: School, day: date) -> Iterator[Problem]:

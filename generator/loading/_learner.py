@@ -151,7 +151,7 @@ class _Reader:
             for index, entry in enumerate(getattr(record, name)):
                 files = {key: getattr(entry, key, None) for key in ("file", "captions", "transcript")}
                 way = _in_file((name, index), self.dropped.get(path, ()))
-                if not all([self.take_file(folder, path, (*way, key), value) for key, value in files.items() if value]):
+                if not all(self.take_file(folder, path, (*way, key), value) for key, value in files.items() if value):
                     units.append((name, index))
         if not units:
             return record

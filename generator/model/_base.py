@@ -59,10 +59,7 @@ class Text:
         return "\n".join(words for _, words in self.by_language)
 
     def __bool__(self) -> bool:
-        for _, words in self.by_language:
-            if words and not words.isspace():
-                return True
-        return False
+        return any(words and not words.isspace() for _, words in self.by_language)
 
 
 def _parse_text(value: object) -> Text:

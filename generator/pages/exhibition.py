@@ -14,7 +14,6 @@ from generator.pages._lots import join_grants, split_long
 from generator.pages._markdown import strip_marks
 from generator.pages.school import say_dates
 
-
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 

@@ -26,8 +26,8 @@ from generator.site.search import Row, find_row, render_search
 from generator.site.shell import Shell, open_shell
 from generator.site.sources import find_school_links, read_sources
 from generator.site.tree import Record, TreeWriter, open_tree
-from generator.steps.unreadable import without_pictures
 from generator.steps.progress import Progress
+from generator.steps.unreadable import without_pictures
 from generator.steps.workers import cut, share_out
 
 _CHUNK = 40

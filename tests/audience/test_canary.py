@@ -14,7 +14,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import PlainValidator
 from pydantic.fields import FieldInfo
-from tests.conftest import list_words
 
 from generator.audience.publish import redact_school
 from generator.audience.view import PublishedView
@@ -29,6 +28,7 @@ from generator.model.office import ITEMS, ConsentRow, Consents, OfficeLearner, R
 from generator.model.planning import Plan, Prompt, Rubric
 from generator.model.school import SchoolSettings
 from generator.model.whole import Learner, School
+from tests.conftest import list_words
 
 PUBLIC = {
     "artifact.makers.role", "artifact.makers.contribution", "artifact.media.link",

@@ -10,11 +10,11 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import CONSENT_HEADER, ROSTER
 
 from generator.audience.consent import ConsentBook
 from generator.loading import Loaded
 from generator.model.office import ConsentRow, Consents, RosterRow
+from tests.conftest import CONSENT_HEADER, ROSTER
 
 CASES = yaml.safe_load((Path(__file__).parent / "consent_cases.yml").read_text(encoding="utf-8"))
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from tests.conftest import BASE, CONSENT, PNG, ROSTER, SCHOOL, SENSOR, list_words
 
 from generator.audience.view import PublishedView
 from generator.loading import Loaded
+from tests.conftest import BASE, CONSENT, PNG, ROSTER, SCHOOL, SENSOR, list_words
 
 PIECE = "portfolios/ana-r/artifacts/river-sensor/artifact.yml"
 FOLDER = "portfolios/ana-r/artifacts/river-sensor"

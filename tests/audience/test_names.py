@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.conftest import CONSENT, ROSTER, ROSTER_HEADER, SCHOOL, list_words
 
 from generator.audience.view import PublishedView
+from tests.conftest import CONSENT, ROSTER, ROSTER_HEADER, SCHOOL, list_words
 
 ROW = "ana-r,Ana Lucia,{family},{display},7,Otters,k-ortiz,2032,active,no,no,{pseudonym},{family_edition}"
 

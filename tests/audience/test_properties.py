@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import BASE, DAY, PNG, ROSTER, SCHOOL, SENSOR, list_words, write_school
 
 from generator.audience.consent import ConsentBook
 from generator.audience.publish import redact_school
@@ -20,6 +19,7 @@ from generator.audience.view import PublishedView
 from generator.loading import load_school
 from generator.model.office import ITEMS, ConsentRow, Consents
 from generator.model.whole import School
+from tests.conftest import BASE, DAY, PNG, ROSTER, SCHOOL, SENSOR, list_words, write_school
 
 LEARNERS = ("ana-r", "ben-k", "noa-d")
 EDITIONS = st.sampled_from(["public", "onsite"])

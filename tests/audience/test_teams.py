@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from tests.conftest import BASE, CONSENT, SCHOOL, SENSOR, list_words
 
 from generator.audience.view import PublishedView
+from tests.conftest import BASE, CONSENT, SCHOOL, SENSOR, list_words
 
 PIECE = "portfolios/ana-r/artifacts/river-sensor/artifact.yml"
 POINTER = "portfolios/ben-k/artifacts/our-sensor/artifact.yml"

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import BASE, CONSENT, DAY, ROSTER, SENSOR, STAFF, write_school
 
 from generator.audit import Leak, Secrets, audit_tree, collect_secrets
 from generator.loading import load_school
+from tests.conftest import BASE, CONSENT, DAY, ROSTER, SENSOR, STAFF, write_school
 
 PAGE = '<!doctype html>\n<html lang="en">\n<head><title>Ana R.</title></head>\n<body>\n<h1>Ana R.</h1><p>We measured the water below the bridge every morning for six weeks.</p>\n{}\n<p>How muddy is our river?</p>\n</body>\n</html>\n'
 

@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from tests.conftest import DAY
-
 from generator.audit import Secrets, collect_secrets
 from generator.audit._text import fold, undo_escapes
 from generator.audit.secrets import is_distinctive
 from generator.loading import load_school
+from tests.conftest import DAY
 
 
 def test_what_is_collected(secrets: Secrets, root: Path) -> None:

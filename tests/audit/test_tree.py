@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
-from tests.audit.conftest import PAGE
 
 from generator.audit import Leak, Secrets, audit_tree, find_certain
+from tests.audit.conftest import PAGE
 
 Audit = Callable[..., tuple[Leak, ...]]
 InPage = Callable[[str], list[tuple[str, int]]]

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
+
 from tests.browser.conftest import watch
 from tests.system.sample import Sample
 

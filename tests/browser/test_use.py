@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
 from tests.browser.conftest import watch
 from tests.system.sample import Sample
 
@@ -104,7 +105,7 @@ def test_works_are_there_without_scripts(sample: Sample, public: str, browser: B
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(public + ANA, wait_until="load")
-        pieces = {match for match in re.findall(r'href="\.\./\.\./(a/\w+/)index\.html', (sample.public / ANA).read_text("utf-8"))}
+        pieces = set(re.findall(r'href="\.\./\.\./(a/\w+/)index\.html', (sample.public / ANA).read_text("utf-8")))
         assert len(pieces) == 6
         for each in sorted(pieces):
             assert any(one.is_visible() for one in page.locator(f'a[href$="{each}index.html"]').all())

@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.conftest import BASE, SCHOOL, SENSOR, write_school
 
 from generator.audience.publish import redact_school
 from generator.editing.approval import choose_items, list_waiting, record_approvals, with_approvals
 from generator.errors import UsageError
 from generator.loading import load_school
 from generator.model.whole import School
+from tests.conftest import BASE, SCHOOL, SENSOR, write_school
 
 DAY = date(2026, 11, 1)
 PATH = "content/office/approvals.csv"

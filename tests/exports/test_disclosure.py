@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from tests.conftest import CONSENT, DAY, SCHOOL, SENSOR
 
 from generator.audience.lens import Lens
 from generator.audience.publish import redact_school
@@ -15,6 +14,7 @@ from generator.exports._child import answer_edition, answer_uses, render_child_j
 from generator.exports.disclosure import Before, Disclosure, disclose_edition, render_json, render_text
 from generator.loading import Loaded
 from generator.model.whole import School
+from tests.conftest import CONSENT, DAY, SCHOOL, SENSOR
 
 Load = Callable[..., Loaded]
 PIECE, HOME = "a/snsr2222/", "portfolios/anaa2222/"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.conftest import write_school
-
 from generator.loading import load_school
 from generator.loading.office_alone import load_office
+from tests.conftest import write_school
 
 
 def test_the_same_tables(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import PNG, write_school
 
 from generator.loading import Loaded, load_school
+from tests.conftest import PNG, write_school
 
 PIECE = "portfolios/ana-r/artifacts/case/artifact.yml"
 FOLDER = "portfolios/ana-r/artifacts/case"

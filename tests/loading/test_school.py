@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.conftest import BASE, SENSOR, write_school
 
 from generator.loading import Loaded, load_school
 from generator.model.artifact import Artifact
+from tests.conftest import BASE, SENSOR, write_school
 
 EXTRA: dict[str, str | bytes] = {
     "content/exhibitions/fall.yml": "title: Water\nrooms:\n  - {id: gym, title: Gym, stations: [{id: g1}]}\nplacements:\n  - {artifact: ana-r/river-sensor, station: gym/g1, presenters: [ana-r]}\n",

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from tests.conftest import CONSENT, CONSENT_HEADER, ROSTER, ROSTER_HEADER, SCHOOL, STAFF
 
 from generator.loading import Loaded
+from tests.conftest import CONSENT, CONSENT_HEADER, ROSTER, ROSTER_HEADER, SCHOOL, STAFF
 
 PATH = "content/office/consent.csv"
 

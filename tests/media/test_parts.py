@@ -7,10 +7,10 @@ import sys
 
 import pytest
 
-from generator.media._part import Medium
 from generator.media._look import find_kinds
+from generator.media._part import Medium
 
-DECLARED = [name for name in Medium.__annotations__]
+DECLARED = list(Medium.__annotations__)
 
 
 @pytest.mark.parametrize("part", find_kinds(), ids=lambda part: part.KIND)

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import date, datetime
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 

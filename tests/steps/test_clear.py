@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.conftest import CONSENT, write_school
 
 from generator.errors import UsageError
 from generator.loading.office_alone import load_office
@@ -16,6 +15,7 @@ from generator.site.output import Output
 from generator.site.tree import open_tree
 from generator.steps.clear import clear_trees, list_outputs
 from generator.steps.deploy import run_deploy
+from tests.conftest import CONSENT, write_school
 
 DAY = date(2026, 11, 1)
 PAGES = {"index.html": ("ana-r", "ben-k"), "404.html": (), "a/ana/index.html": ("ana-r",), "a/ben/index.html": ("ben-k",)}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.system.sample import Sample, copy_warm, get_sample
 
 

@@ -8,10 +8,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.pipeline import check_school
 from tests.system.canaries import Grove
 from tests.system.sample import DAY, ROOT, Sample, build, read_tree
-
-from generator.pipeline import check_school
 
 ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 BINARY = (".webp", ".woff2", ".png", ".ico")
@@ -40,7 +39,7 @@ def test_no_canary_sings_in_public(fresh: Callable[..., Path]) -> None:
     tree = read_tree(root / "site")
     assert sum(path.startswith("a/") and path.endswith(".html") for path in tree) == 13
     everything = "\n".join(decode(path, data) for path, data in tree.items())
-    heard = {word for word in re.findall(r"qzcan[a-z]{4}qz", everything)}
+    heard = set(re.findall(r"qzcan[a-z]{4}qz", everything))
     assert len(grove.planted) > 600
     assert sorted(grove.planted[each] for each in heard) == []
     assert "qzcan" not in everything

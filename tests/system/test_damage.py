@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.system.pages import find_halves
-from tests.system.sample import DAY, ROOT, build, read_tree
 
 from generator.errors import ExhibitError
 from generator.pipeline import check_school
+from tests.system.pages import find_halves
+from tests.system.sample import DAY, ROOT, build, read_tree
 
 FILES = sorted(path.relative_to(ROOT).as_posix() for top in ("content", "portfolios") for path in (ROOT / top).rglob("*") if path.is_file())
 TEXT = (".yml", ".csv")

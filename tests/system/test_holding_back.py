@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.system.sample import DAY, build, read_tree
 from tests.system.test_same_bytes import edit
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 
 import pytest
+
 from tests.system.pages import Found, find_broken, read_pages
 from tests.system.sample import Sample, read_tree
 

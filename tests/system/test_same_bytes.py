@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.system.canaries import Grove, rename_ids
 from tests.system.sample import DAY, ROOT, Sample, build, read_tree
 

@@ -13,11 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.system.sample import DAY, ROOT, Sample, build, copy_school, copy_warm, read_tree
-from tests.system.test_same_bytes import edit
 
 from generator.errors import ExhibitError
 from generator.pipeline import check_school
+from tests.system.sample import DAY, ROOT, Sample, build, copy_school, copy_warm, read_tree
+from tests.system.test_same_bytes import edit
 
 
 def test_everything_built_may_be_deleted(sample: Sample, fresh: Callable[..., Path]) -> None:
