@@ -18,7 +18,7 @@ from generator.audience.view import (
     ShownWork,
 )
 from generator.model.conference import Conference
-from generator.model.learner import DatedText, Goal, Profile
+from generator.model.learner import AUDIENCES, DatedText, Goal, Profile
 from generator.model.whole import Learner
 
 
@@ -96,8 +96,7 @@ def _lines(lens: Lens, learner_id: str, profile: Profile, entries: Iterable[Date
 
 def _least(whole: str, own: str | None) -> str:
     """The smaller of the profile's audience and an entry's own: an entry may say less, never more."""
-    order = ("self", "family", "onsite", "public")
-    return min(whole, own or whole, key=order.index)
+    return min(whole, own or whole, key=AUDIENCES.index)
 
 
 def _languages(lens: Lens, learner_id: str, profile: Profile) -> Iterator[tuple[str, str]]:

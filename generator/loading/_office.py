@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from generator import layout
 from generator.findings import Place, Problem
 from generator.ids import find_nearest
 from generator.loading import _csv
@@ -209,7 +208,3 @@ def refuse_swallowed_rows(rows: Iterable[_csv.Row]) -> None:
 def refuse_broken_consents(error: Trouble) -> Trouble:
     """Turn trouble with the consent table as a whole into the finding that stops every edition but staff."""
     return Trouble("CON003", f"{error.message} Until this is mended nothing is published.", error.hint, error.line)
-
-
-TABLES = {"roster": layout.ROSTER, "staff": layout.STAFF, "consent": layout.CONSENT, "approvals": layout.APPROVALS}
-"""The office's tables by short name; `school.yml` may keep them in another folder (`office:`)."""

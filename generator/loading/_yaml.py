@@ -91,7 +91,6 @@ class _Builder:
     def __init__(self, next_event: Any, text: str, slips: list[Trouble]) -> None:
         self.next_event, self.text, self.slips = next_event, text, slips
         self.nodes = 0
-        self.anchored = False
         self.cut_possible = _slips.may_be_cut(text)
         self.plain_ends: list[tuple[Field, int, int, str]] = []
         self.way: list[str | int] = []

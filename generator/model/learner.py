@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from generator.model._base import (
     PLAIN_TEXT_ENTRY,
@@ -21,7 +21,7 @@ from generator.model._base import (
 from generator.model.school import Inks
 
 Audience = Literal["self", "family", "onsite", "public"]
-AUDIENCES: tuple[str, ...] = ("self", "family", "onsite", "public")
+AUDIENCES: tuple[str, ...] = get_args(Audience)
 """From the fewest readers to the most (FORMATS section 2)."""
 
 

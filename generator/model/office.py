@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -11,8 +11,8 @@ from generator.model._base import Count, Day, EmptyAsList, Id, Line, Markdown, P
 
 Use = Literal["families", "onsite", "print", "web", "web-indexed", "press"]
 Item = Literal["work", "name", "face", "voice", "words"]
-USES: tuple[str, ...] = ("families", "onsite", "print", "web", "web-indexed", "press")
-ITEMS: tuple[str, ...] = ("work", "name", "face", "voice", "words")
+USES: tuple[str, ...] = get_args(Use)
+ITEMS: tuple[str, ...] = get_args(Item)
 
 
 class RosterRow(Record):
